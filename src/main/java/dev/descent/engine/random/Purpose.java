@@ -1,0 +1,28 @@
+package dev.descent.engine.random;
+
+/** What random numbers are drawn for; equal seeds give unrelated streams. */
+public enum Purpose {
+
+	/** Inputs, noise and labels of a synthetic dataset. */
+	DATASET(0x6461746173657400L),
+
+	/** Which samples train, validate and test. */
+	SPLIT(0x73706c6974000000L),
+
+	/** The parameters before the first update; the index is the layer. */
+	INITIALIZER(0x696e697469616c00L),
+
+	/** The order of the samples; the index is the epoch. */
+	SHUFFLE(0x73687566666c6500L);
+
+	private final long salt;
+
+	Purpose(long salt) {
+		this.salt = salt;
+	}
+
+	long salt() {
+		return salt;
+	}
+
+}

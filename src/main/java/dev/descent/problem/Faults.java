@@ -1,0 +1,55 @@
+package dev.descent.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects every fault of a request, so that all are reported at once. */
+public final class Faults {
+
+	private final String pointer;
+
+	private final List<Fault> found;
+
+	public Faults() {
+		this("", new ArrayList<>());
+	}
+
+	private Faults(String pointer, List<Fault> found) {
+		this.pointer = pointer;
+		this.found = found;
+	}
+
+	/** The same collection, seen from a field below this one. */
+	public Faults at(String field) {
+		return new Faults(pointer + "/" + field.replace("~", "~0").replace("/", "~1"), found);
+	}
+
+	/** The same collection, seen from an element of this array. */
+	public Faults at(int index) {
+		return new Faults(pointer + "/" + index, found);
+	}
+
+	/** Notes that the field this view stands at has a fault. */
+	public void add(String detail) {
+		found.add(new Fault(pointer, detail));
+	}
+
+	/** Notes the fault unless the condition holds. */
+	public void require(boolean condition, String detail) {
+		if (!condition) {
+			add(detail);
+		}
+	}
+
+	public List<Fault> all() {
+		return List.copyOf(found);
+	}
+
+	/** Refuses the request if anything was found. */
+	public void throwIfAny() {
+		if (!found.isEmpty()) {
+			throw new RefusedException(all());
+		}
+	}
+
+}

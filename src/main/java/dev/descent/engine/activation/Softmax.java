@@ -1,0 +1,56 @@
+package dev.descent.engine.activation;
+
+import dev.descent.engine.kernel.Kernels;
+import dev.descent.engine.kernel.Matrix;
+
+/**
+ * {@code f(z)_i = e^z_i / sum_j e^z_j} over the units of a layer: probabilities of
+ * exclusive classes. Computed from {@code z - max z}, so that nothing overflows.
+ */
+public record Softmax() implements Activation {
+
+	@Override
+	public void forward(Kernels kernels, Matrix z, Matrix a) {
+		int units = z.rows();
+		int batch = z.columns();
+		double[] x = z.values();
+		double[] f = a.values();
+		for (int s = 0; s < batch; s++) {
+			double max = x[s];
+			for (int i = 1; i < units; i++) {
+				max = Math.max(max, x[i * batch + s]);
+			}
+			for (int i = 0; i < units; i++) {
+				f[i * batch + s] = x[i * batch + s] - max;
+			}
+		}
+		kernels.exp(f, f);
+		for (int s = 0; s < batch; s++) {
+			double sum = 0;
+			for (int i = 0; i < units; i++) {
+				sum += f[i * batch + s];
+			}
+			for (int i = 0; i < units; i++) {
+				f[i * batch + s] /= sum;
+			}
+		}
+	}
+
+	@Override
+	public void backward(Kernels kernels, Matrix z, Matrix a, Matrix delta) {
+		int units = a.rows();
+		int batch = a.columns();
+		double[] f = a.values();
+		double[] d = delta.values();
+		for (int s = 0; s < batch; s++) {
+			double mean = 0;
+			for (int i = 0; i < units; i++) {
+				mean += f[i * batch + s] * d[i * batch + s];
+			}
+			for (int i = 0; i < units; i++) {
+				d[i * batch + s] = f[i * batch + s] * (d[i * batch + s] - mean);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,16 @@
+package dev.descent.engine.initializer;
+
+import dev.descent.engine.random.RandomStream;
+
+/**
+ * Variance {@code 2 / fanIn}: makes up for the half of the signal that ReLU cuts off (He,
+ * Zhang, Ren and Sun, 2015, equation 10).
+ */
+public record He(Distribution distribution) implements Initializer {
+
+	@Override
+	public void initialize(double[] w, int from, int fanIn, int fanOut, RandomStream random) {
+		distribution.fill(w, from, from + fanIn * fanOut, 2.0 / fanIn, random);
+	}
+
+}

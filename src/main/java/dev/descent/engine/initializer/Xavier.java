@@ -1,0 +1,16 @@
+package dev.descent.engine.initializer;
+
+import dev.descent.engine.random.RandomStream;
+
+/**
+ * Variance {@code 2 / (fanIn + fanOut)}: keeps signals and gradients alike in size
+ * through sigmoid and tanh layers (Glorot and Bengio, 2010, equation 16).
+ */
+public record Xavier(Distribution distribution) implements Initializer {
+
+	@Override
+	public void initialize(double[] w, int from, int fanIn, int fanOut, RandomStream random) {
+		distribution.fill(w, from, from + fanIn * fanOut, 2.0 / (fanIn + fanOut), random);
+	}
+
+}

@@ -1,0 +1,118 @@
+package dev.descent.engine.kernel;
+
+/**
+ * Elementary functions as fixed sequences of IEEE 754 operations, so that scalar and
+ * vector code can perform the same ones and every machine gives the same bits. Errors are
+ * a few units in the last place. NaN gives NaN.
+ *
+ * <p>
+ * Method: {@code x = k ln 2 + r} with {@code |r| <= ln 2 / 2}, the Taylor series of
+ * {@code e^r - 1} to degree 13 (remainder below 2^-57), and scaling by {@code 2^k}; the
+ * logarithm uses {@code log m = 2 artanh((m - 1) / (m + 1))}.
+ */
+public final class Elementary {
+
+	private static final double LOG2_E = 0x1.71547652b82fep0;
+
+	private static final double LN2_HIGH = 0x1.62e42fefa39efp-1;
+
+	private static final double LN2_LOW = 0x1.abc9e3b39803fp-56;
+
+	/** Above it e^x is infinite. */
+	private static final double EXP_MAX = 0x1.62e42fefa39efp9;
+
+	/** Below it e^x rounds to zero. */
+	private static final double EXP_MIN = -745.14;
+
+	/** From here on tanh(x / 2) rounds to 1. */
+	private static final double TANH_LIMIT = 44;
+
+	/** 1 / n! for n = 13 down to 2. */
+	private static final double[] EXP_SERIES = { 1.0 / 6227020800L, 1.0 / 479001600, 1.0 / 39916800, 1.0 / 3628800,
+			1.0 / 362880, 1.0 / 40320, 1.0 / 5040, 1.0 / 720, 1.0 / 120, 1.0 / 24, 1.0 / 6, 1.0 / 2 };
+
+	/** 2 / (2 n + 1) for n = 17 down to 1. */
+	private static final double[] LOG_SERIES = { 2.0 / 35, 2.0 / 33, 2.0 / 31, 2.0 / 29, 2.0 / 27, 2.0 / 25, 2.0 / 23,
+			2.0 / 21, 2.0 / 19, 2.0 / 17, 2.0 / 15, 2.0 / 13, 2.0 / 11, 2.0 / 9, 2.0 / 7, 2.0 / 5, 2.0 / 3 };
+
+	private Elementary() {
+	}
+
+	/** {@code e^x}. */
+	public static double exp(double x) {
+		if (x > EXP_MAX) {
+			return Double.POSITIVE_INFINITY;
+		}
+		if (x < EXP_MIN) {
+			return 0;
+		}
+		double k = Math.rint(x * LOG2_E);
+		double half = Math.rint(k * 0.5);
+		return (1 + reducedExpm1(reduce(x, k))) * powerOfTwo(half) * powerOfTwo(k - half);
+	}
+
+	/** The logistic function {@code 1 / (1 + e^-x)}. */
+	public static double sigmoid(double x) {
+		return 1 / (1 + exp(-x));
+	}
+
+	/**
+	 * The hyperbolic tangent, from {@code e^2|x| - 1} so that small values stay exact.
+	 */
+	public static double tanh(double x) {
+		double y = 2 * Math.abs(x);
+		y = (y > TANH_LIMIT) ? TANH_LIMIT : y;
+		double k = Math.rint(y * LOG2_E);
+		double scale = powerOfTwo(k);
+		double expm1 = Math.fma(scale, reducedExpm1(reduce(y, k)), scale - 1);
+		return Math.copySign(expm1 / (expm1 + 2), x);
+	}
+
+	/** {@code log(1 + e^x)}, stable for large x of either sign. */
+	public static double softplus(double x) {
+		double u = exp(-Math.abs(x));
+		double positivePart = (x > 0) ? x : 0;
+		return positivePart + twiceArtanh(u / (2 + u));
+	}
+
+	/** The natural logarithm of a positive, normal, finite number. */
+	public static double log(double x) {
+		long bits = Double.doubleToRawLongBits(x);
+		int exponent = (int) (bits >> 52) - 1023;
+		double m = Double.longBitsToDouble((bits & 0xfffffffffffffL) | 0x3ff0000000000000L);
+		if (m > 0x1.6a09e667f3bcdp0) {
+			m *= 0.5;
+			exponent++;
+		}
+		return Math.fma(exponent, LN2_HIGH, Math.fma(exponent, LN2_LOW, twiceArtanh((m - 1) / (m + 1))));
+	}
+
+	private static double reduce(double x, double k) {
+		return Math.fma(-k, LN2_LOW, Math.fma(-k, LN2_HIGH, x));
+	}
+
+	/** {@code e^r - 1} for {@code |r| <= ln 2 / 2}. */
+	private static double reducedExpm1(double r) {
+		double sum = EXP_SERIES[0];
+		for (int n = 1; n < EXP_SERIES.length; n++) {
+			sum = Math.fma(sum, r, EXP_SERIES[n]);
+		}
+		return Math.fma(r * r, sum, r);
+	}
+
+	/** {@code 2 artanh(s) = log((1 + s) / (1 - s))} for {@code |s| <= 1/3}. */
+	private static double twiceArtanh(double s) {
+		double square = s * s;
+		double sum = LOG_SERIES[0];
+		for (int n = 1; n < LOG_SERIES.length; n++) {
+			sum = Math.fma(sum, square, LOG_SERIES[n]);
+		}
+		return Math.fma(s * square, sum, 2 * s);
+	}
+
+	/** {@code 2^k} for a whole number k in [-1022, 1023]; anything for NaN. */
+	private static double powerOfTwo(double k) {
+		return Double.longBitsToDouble(((long) k + 1023) << 52);
+	}
+
+}

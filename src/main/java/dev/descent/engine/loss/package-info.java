@@ -1,0 +1,5 @@
+/** Losses with their gradients. */
+@NullMarked
+package dev.descent.engine.loss;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package dev.descent.engine.network;
+
+import java.util.Arrays;
+
+import dev.descent.engine.kernel.Kernels;
+import dev.descent.engine.kernel.Matrix;
+import dev.descent.engine.loss.Loss;
+
+/**
+ * Forward and backward passes of a feed-forward network. It holds no state: parameters,
+ * gradient and buffers are handed in, so one instance serves any number of threads.
+ */
+public final class Network {
+
+	private final Architecture architecture;
+
+	private final Kernels kernels;
+
+	public Network(Architecture architecture, Kernels kernels) {
+		this.architecture = architecture;
+		this.kernels = kernels;
+	}
+
+	public Architecture architecture() {
+		return architecture;
+	}
+
+	/** Computes z and a of every layer from the inputs of the workspace. */
+	public void forward(Parameters parameters, Workspace workspace) {
+		for (int l = 0; l < architecture.depth(); l++) {
+			Matrix z = workspace.preActivation(l);
+			for (int unit = 0; unit < z.rows(); unit++) {
+				int row = unit * z.columns();
+				Arrays.fill(z.values(), row, row + z.columns(), parameters.bias(l, unit));
+			}
+			kernels.multiplyAdd(parameters.weights(l), workspace.input(l), z);
+			architecture.layer(l).activation().forward(kernels, z, workspace.activation(l));
+		}
+	}
+
+	/**
+	 * Backpropagation (Rumelhart, Hinton and Williams, 1986): from what {@link #forward}
+	 * left in the workspace, computes the derivative of the batch's mean loss with
+	 * respect to every parameter.
+	 * @param gradient overwritten
+	 */
+	public void backward(Parameters parameters, Workspace workspace, Loss loss, Parameters gradient) {
+		int last = architecture.depth() - 1;
+		gradient.clear();
+		loss.gradient(workspace.logits(), workspace.output(), workspace.targets(), workspace.delta(last));
+		if (!loss.fromLogits()) {
+			throughActivation(last, workspace);
+		}
+		for (int l = last; l >= 0; l--) {
+			Matrix delta = workspace.delta(l);
+			kernels.multiplyAdd(delta, workspace.transposedInput(l), gradient.weights(l));
+			for (int unit = 0; unit < delta.rows(); unit++) {
+				gradient.setBias(l, unit, rowSum(delta, unit));
+			}
+			if (l > 0) {
+				Matrix previous = workspace.delta(l - 1);
+				Arrays.fill(previous.values(), 0);
+				kernels.multiplyAdd(parameters.transposedWeights(l), delta, previous);
+				throughActivation(l - 1, workspace);
+			}
+		}
+	}
+
+	/** The mean loss of a batch, from what {@link #forward} left in the workspace. */
+	public double loss(Workspace workspace, Loss loss) {
+		return addLoss(0, workspace, loss) / workspace.batch();
+	}
+
+	/**
+	 * Adds the losses of the samples, one by one, to a total. Overwrites the output
+	 * layer's delta.
+	 */
+	public double addLoss(double total, Workspace workspace, Loss loss) {
+		return loss.addTo(total, kernels, workspace.logits(), workspace.output(), workspace.targets(),
+				workspace.delta(architecture.depth() - 1));
+	}
+
+	private void throughActivation(int layer, Workspace workspace) {
+		architecture.layer(layer)
+			.activation()
+			.backward(kernels, workspace.preActivation(layer), workspace.activation(layer), workspace.delta(layer));
+	}
+
+	private static double rowSum(Matrix matrix, int row) {
+		double[] values = matrix.values();
+		int from = row * matrix.columns();
+		double sum = 0;
+		for (int i = from; i < from + matrix.columns(); i++) {
+			sum += values[i];
+		}
+		return sum;
+	}
+
+}

@@ -1,0 +1,48 @@
+package dev.descent.engine.optimizer;
+
+import java.util.List;
+
+/**
+ * Steps scaled by bias-corrected moments of the gradient (Kingma and Ba, 2015, algorithm
+ * 1).
+ *
+ * @param beta1 decay of the first moment, in [0, 1)
+ * @param beta2 decay of the second moment, in [0, 1)
+ * @param epsilon positive; added to the root of the second moment
+ */
+public record Adam(double beta1, double beta2, double epsilon) implements Optimizer {
+
+	/** The defaults of the paper. */
+	public static final Adam STANDARD = new Adam(0.9, 0.999, 1e-8);
+
+	public Adam {
+		if (!(beta1 >= 0 && beta1 < 1)) {
+			throw new IllegalArgumentException("beta1 must be in [0, 1) but was " + beta1);
+		}
+		if (!(beta2 >= 0 && beta2 < 1)) {
+			throw new IllegalArgumentException("beta2 must be in [0, 1) but was " + beta2);
+		}
+		if (!(epsilon > 0)) {
+			throw new IllegalArgumentException("epsilon must be positive but was " + epsilon);
+		}
+	}
+
+	@Override
+	public List<String> memory() {
+		return List.of("m", "v");
+	}
+
+	@Override
+	public void update(double[] w, double[] g, double[][] memory, long step, double learningRate) {
+		double[] m = memory[0];
+		double[] v = memory[1];
+		double correction1 = 1 - StrictMath.pow(beta1, (double) step);
+		double correction2 = 1 - StrictMath.pow(beta2, (double) step);
+		for (int i = 0; i < w.length; i++) {
+			m[i] = beta1 * m[i] + (1 - beta1) * g[i];
+			v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
+			w[i] -= learningRate * (m[i] / correction1) / (Math.sqrt(v[i] / correction2) + epsilon);
+		}
+	}
+
+}

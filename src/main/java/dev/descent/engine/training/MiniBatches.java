@@ -1,0 +1,77 @@
+package dev.descent.engine.training;
+
+import dev.descent.engine.network.Architecture;
+import dev.descent.engine.network.Workspace;
+import dev.descent.engine.random.Purpose;
+import dev.descent.engine.random.RandomStream;
+
+/**
+ * Cuts the training samples into batches, epoch by epoch. The last batch of an epoch may
+ * be smaller and is a full update all the same.
+ */
+final class MiniBatches {
+
+	private final Samples samples;
+
+	private final boolean shuffle;
+
+	private final long seed;
+
+	private final int[] order;
+
+	private final Workspace whole;
+
+	private final Workspace rest;
+
+	/**
+	 * The epoch that {@link #order} is for; the order of an epoch depends on nothing
+	 * else.
+	 */
+	private int orderedEpoch = -1;
+
+	MiniBatches(Architecture architecture, TrainingPlan plan, Samples samples) {
+		int batchSize = Math.min(plan.batchSize(), samples.count());
+		int restSize = samples.count() % batchSize;
+		this.samples = samples;
+		this.shuffle = plan.shuffle() && batchSize < samples.count();
+		this.seed = plan.seed();
+		this.order = inOrder(samples.count());
+		this.whole = new Workspace(architecture, batchSize);
+		this.rest = (restSize == 0) ? whole : new Workspace(architecture, restSize);
+		if (fullBatch()) {
+			samples.load(order, 0, whole);
+		}
+	}
+
+	boolean fullBatch() {
+		return whole.batch() == samples.count();
+	}
+
+	/** The workspace of the full batch, which holds all samples all the time. */
+	Workspace fullBatchWorkspace() {
+		return whole;
+	}
+
+	/** Loads the batch that begins at a position of an epoch, counted from 0. */
+	Workspace load(int epoch, int position) {
+		if (fullBatch()) {
+			return whole;
+		}
+		if (shuffle && epoch != orderedEpoch) {
+			RandomStream.of(seed, Purpose.SHUFFLE, epoch).permute(order);
+			orderedEpoch = epoch;
+		}
+		var workspace = (samples.count() - position >= whole.batch()) ? whole : rest;
+		samples.load(order, position, workspace);
+		return workspace;
+	}
+
+	static int[] inOrder(int count) {
+		var order = new int[count];
+		for (int i = 0; i < count; i++) {
+			order[i] = i;
+		}
+		return order;
+	}
+
+}

@@ -1,0 +1,79 @@
+package dev.descent.engine.training;
+
+import dev.descent.engine.kernel.Matrix;
+import dev.descent.engine.network.Workspace;
+
+/** Inputs and targets of one part of the data (training or validation), row by row. */
+public final class Samples {
+
+	private final int count;
+
+	private final double[] inputs;
+
+	private final double[] targets;
+
+	private final double targetVariation;
+
+	/**
+	 * @param count number of samples, at least 1
+	 * @param inputs shape [count, inputs]
+	 * @param targets shape [count, outputs]
+	 */
+	public Samples(int count, double[] inputs, double[] targets) {
+		if (count < 1 || inputs.length % count != 0 || targets.length % count != 0) {
+			throw new IllegalArgumentException(
+					"%d inputs and %d targets cannot be %d samples".formatted(inputs.length, targets.length, count));
+		}
+		this.count = count;
+		this.inputs = inputs;
+		this.targets = targets;
+		this.targetVariation = variation(targets, targets.length / count);
+	}
+
+	public int count() {
+		return count;
+	}
+
+	/** The sum over samples and outputs of {@code (target - mean)^2}. */
+	double targetVariation() {
+		return targetVariation;
+	}
+
+	/**
+	 * Writes samples into a workspace, as many as it has room for.
+	 * @param order which samples
+	 * @param from where in {@code order} to begin
+	 */
+	void load(int[] order, int from, Workspace workspace) {
+		gather(inputs, order, from, workspace.input(0));
+		gather(targets, order, from, workspace.targets());
+	}
+
+	private void gather(double[] rows, int[] order, int from, Matrix into) {
+		int width = into.rows();
+		int batch = into.columns();
+		double[] columns = into.values();
+		for (int s = 0; s < batch; s++) {
+			int row = order[from + s] * width;
+			for (int i = 0; i < width; i++) {
+				columns[i * batch + s] = rows[row + i];
+			}
+		}
+	}
+
+	private static double variation(double[] rows, int width) {
+		double sum = 0;
+		for (int i = 0; i < width; i++) {
+			double mean = 0;
+			for (int j = i; j < rows.length; j += width) {
+				mean += rows[j];
+			}
+			mean /= rows.length / (double) width;
+			for (int j = i; j < rows.length; j += width) {
+				sum += (rows[j] - mean) * (rows[j] - mean);
+			}
+		}
+		return sum;
+	}
+
+}

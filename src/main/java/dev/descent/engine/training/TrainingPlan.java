@@ -1,0 +1,36 @@
+package dev.descent.engine.training;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.descent.engine.loss.Loss;
+import dev.descent.engine.network.Architecture;
+import dev.descent.engine.optimizer.Optimizer;
+import dev.descent.engine.regularization.Penalty;
+
+/**
+ * Everything that decides how a run goes, apart from the data and the start. Two runs of
+ * one plan, data and start are identical to the last bit.
+ *
+ * @param batchSize samples an update; at or above the number of samples it is the full
+ * batch, which is never shuffled
+ * @param shuffle whether each epoch takes the samples in a new random order
+ * @param seed of the order
+ * @param evaluateEvery epochs between two evaluations over all samples; the last epoch is
+ * always evaluated
+ * @param targetLoss training loss at which to stop, if any
+ */
+public record TrainingPlan(Architecture architecture, Loss loss, List<Penalty> penalties, Metric metric,
+		Optimizer optimizer, double learningRate, int epochs, int batchSize, boolean shuffle, long seed,
+		int evaluateEvery, @Nullable EarlyStopping earlyStopping, @Nullable Double targetLoss) {
+
+	public TrainingPlan {
+		penalties = List.copyOf(penalties);
+		if (epochs < 0 || batchSize < 1 || evaluateEvery < 1) {
+			throw new IllegalArgumentException("epochs %d, batchSize %d or evaluateEvery %d is too small"
+				.formatted(epochs, batchSize, evaluateEvery));
+		}
+	}
+
+}

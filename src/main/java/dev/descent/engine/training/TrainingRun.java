@@ -1,0 +1,244 @@
+package dev.descent.engine.training;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.descent.engine.kernel.Kernels;
+import dev.descent.engine.network.Architecture;
+import dev.descent.engine.network.Network;
+import dev.descent.engine.network.Parameters;
+import dev.descent.engine.network.Workspace;
+
+/**
+ * A training run: a plan, data and a state that steps. It advances by small units of work
+ * (one update, or the evaluation of one chunk of samples), so that it can be interrupted
+ * at any time; its state can be copied and resumed elsewhere with the same bits.
+ *
+ * <p>
+ * Confined to one thread at a time. Nothing is allocated after construction.
+ */
+public final class TrainingRun {
+
+	private final TrainingPlan plan;
+
+	private final TrainingListener listener;
+
+	private final Network network;
+
+	private final Samples training;
+
+	private final MiniBatches batches;
+
+	private final Evaluation trainingEvaluation;
+
+	private final @Nullable Evaluation validationEvaluation;
+
+	private final TrainingState state;
+
+	private final Parameters gradient;
+
+	private double objective = Double.NaN;
+
+	/** Whether the full batch's workspace holds the pass of the present parameters. */
+	private boolean forwardDone;
+
+	/** A run from its beginning. */
+	public TrainingRun(TrainingPlan plan, Samples training, @Nullable Samples validation, Kernels kernels,
+			Parameters start, TrainingListener listener) {
+		this(plan, training, validation, kernels, TrainingState.start(plan, start), listener);
+	}
+
+	/**
+	 * A run that goes on from a state, of which it takes a copy. An evaluation that had
+	 * begun is made again.
+	 */
+	public TrainingRun(TrainingPlan plan, Samples training, @Nullable Samples validation, Kernels kernels,
+			TrainingState state, TrainingListener listener) {
+		Architecture architecture = plan.architecture();
+		this.plan = plan;
+		this.listener = listener;
+		this.network = new Network(architecture, kernels);
+		this.training = training;
+		this.batches = new MiniBatches(architecture, plan, training);
+		this.trainingEvaluation = batches.fullBatch()
+				? new Evaluation(network, plan, training, batches.fullBatchWorkspace())
+				: new Evaluation(network, plan, training);
+		this.validationEvaluation = (validation != null) ? new Evaluation(network, plan, validation) : null;
+		this.state = state.copy();
+		this.gradient = Parameters.zeros(architecture);
+	}
+
+	/** Does up to this many units of work; fewer if the run finishes. */
+	public void advance(int units) {
+		for (int i = 0; i < units && !finished(); i++) {
+			if (state.evaluationDue) {
+				evaluate();
+			}
+			else if (state.epoch == plan.epochs()) {
+				stop(StopReason.COMPLETED);
+			}
+			else {
+				update();
+			}
+		}
+	}
+
+	/** Runs to the end. */
+	public void finish() {
+		while (!finished()) {
+			advance(Integer.MAX_VALUE);
+		}
+	}
+
+	/** Ends the run; it makes no further update. */
+	public void stop(StopReason reason) {
+		var best = state.bestParameters;
+		if (best != null && state.bestLoss < Double.POSITIVE_INFINITY) {
+			state.parameters.set(best);
+			state.restored = true;
+		}
+		state.stopReason = reason;
+	}
+
+	public boolean finished() {
+		return state.stopReason != null;
+	}
+
+	/** The state itself; it changes as the run advances. */
+	public TrainingState state() {
+		return state;
+	}
+
+	/** The mean training loss at the last evaluated epoch, without penalties. */
+	public double trainingLoss() {
+		return trainingEvaluation.loss();
+	}
+
+	/** The training loss with the penalties, which is what the gradient descends. */
+	public double objective() {
+		return objective;
+	}
+
+	/** The metric over the training samples at the last evaluated epoch. */
+	public double trainingMetric() {
+		return trainingEvaluation.metric();
+	}
+
+	/** The mean validation loss at the last evaluated epoch; NaN without such a part. */
+	public double validationLoss() {
+		return (validationEvaluation != null) ? validationEvaluation.loss() : Double.NaN;
+	}
+
+	/** The metric over the validation samples; NaN without such a part. */
+	public double validationMetric() {
+		return (validationEvaluation != null) ? validationEvaluation.metric() : Double.NaN;
+	}
+
+	/**
+	 * The gradient of the last update; not a copy, and the optimizer may have used it up.
+	 */
+	public Parameters gradient() {
+		return gradient;
+	}
+
+	private void update() {
+		Workspace workspace = batches.load(state.epoch, state.position);
+		if (!forwardDone) {
+			network.forward(state.parameters, workspace);
+		}
+		network.backward(state.parameters, workspace, plan.loss(), gradient);
+		addPenaltyGradients();
+		state.step++;
+		plan.optimizer()
+			.update(state.parameters.values(), gradient.values(), state.memory, state.step, plan.learningRate());
+		forwardDone = false;
+		state.position += workspace.batch();
+		if (!state.parameters.finite()) {
+			stop(StopReason.DIVERGED);
+			return;
+		}
+		if (state.position == training.count()) {
+			state.position = 0;
+			state.epoch++;
+			state.evaluationDue = state.epoch % plan.evaluateEvery() == 0 || state.epoch == plan.epochs();
+		}
+	}
+
+	private void evaluate() {
+		if (!trainingEvaluation.finished()) {
+			trainingEvaluation.advance(state.parameters);
+		}
+		else if (validationEvaluation != null && !validationEvaluation.finished()) {
+			validationEvaluation.advance(state.parameters);
+		}
+		if (trainingEvaluation.finished() && (validationEvaluation == null || validationEvaluation.finished())) {
+			concludeEvaluation();
+		}
+	}
+
+	private void concludeEvaluation() {
+		forwardDone = batches.fullBatch();
+		objective = trainingEvaluation.loss() + penalties();
+		trainingEvaluation.restart();
+		if (validationEvaluation != null) {
+			validationEvaluation.restart();
+		}
+		state.evaluationDue = false;
+		if (!Double.isFinite(objective) || (validationEvaluation != null && !Double.isFinite(validationLoss()))) {
+			stop(StopReason.DIVERGED);
+			return;
+		}
+		rememberBest();
+		listener.evaluated(this);
+		stopIfDone();
+	}
+
+	private void rememberBest() {
+		var stopping = plan.earlyStopping();
+		double monitored = (validationEvaluation != null) ? validationLoss() : trainingLoss();
+		if (monitored < state.bestLoss - ((stopping != null) ? stopping.minDelta() : 0)) {
+			state.bestLoss = monitored;
+			state.bestEpoch = state.epoch;
+			if (state.bestParameters != null) {
+				state.bestParameters.set(state.parameters);
+			}
+		}
+	}
+
+	private void stopIfDone() {
+		var stopping = plan.earlyStopping();
+		if (plan.targetLoss() != null && trainingLoss() <= plan.targetLoss()) {
+			stop(StopReason.TARGET_REACHED);
+		}
+		else if (state.epoch == plan.epochs()) {
+			stop(StopReason.COMPLETED);
+		}
+		else if (stopping != null && state.epoch - state.bestEpoch >= stopping.patience()) {
+			stop(StopReason.EARLY_STOPPED);
+		}
+	}
+
+	private double penalties() {
+		double sum = 0;
+		for (int p = 0; p < plan.penalties().size(); p++) {
+			for (int l = 0; l < plan.architecture().depth(); l++) {
+				sum += plan.penalties()
+					.get(p)
+					.of(state.parameters.values(), plan.architecture().weightsFrom(l),
+							plan.architecture().biasesFrom(l));
+			}
+		}
+		return sum;
+	}
+
+	private void addPenaltyGradients() {
+		for (int p = 0; p < plan.penalties().size(); p++) {
+			for (int l = 0; l < plan.architecture().depth(); l++) {
+				plan.penalties()
+					.get(p)
+					.addGradient(state.parameters.values(), gradient.values(), plan.architecture().weightsFrom(l),
+							plan.architecture().biasesFrom(l));
+			}
+		}
+	}
+
+}

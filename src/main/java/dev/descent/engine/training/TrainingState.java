@@ -1,0 +1,117 @@
+package dev.descent.engine.training;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.descent.engine.network.Parameters;
+
+/**
+ * Where a run is: with its plan and data it says all that is needed to go on, bit for
+ * bit. Positions count what is done.
+ */
+public final class TrainingState {
+
+	final Parameters parameters;
+
+	/** The optimizer's vectors. */
+	final double[][] memory;
+
+	int epoch;
+
+	long step;
+
+	/** Samples of the present epoch that were used already. */
+	int position;
+
+	/** Whether the evaluation of the present epoch is still to be made. */
+	boolean evaluationDue;
+
+	double bestLoss = Double.POSITIVE_INFINITY;
+
+	int bestEpoch;
+
+	/** The parameters of the best epoch, kept only if they may be restored. */
+	final @Nullable Parameters bestParameters;
+
+	@Nullable StopReason stopReason;
+
+	/** Whether the parameters are those of the best epoch again. */
+	boolean restored;
+
+	private TrainingState(Parameters parameters, double[][] memory, @Nullable Parameters bestParameters) {
+		this.parameters = parameters;
+		this.memory = memory;
+		this.bestParameters = bestParameters;
+	}
+
+	/** The state before the first update, with a copy of the given parameters. */
+	static TrainingState start(TrainingPlan plan, Parameters parameters) {
+		var stopping = plan.earlyStopping();
+		boolean restorable = stopping != null && stopping.restoreBest();
+		var memory = new double[plan.optimizer().memory().size()][parameters.values().length];
+		var state = new TrainingState(parameters.copy(), memory, restorable ? parameters.copy() : null);
+		state.evaluationDue = true;
+		return state;
+	}
+
+	public TrainingState copy() {
+		var memoryCopy = new double[memory.length][];
+		for (int i = 0; i < memory.length; i++) {
+			memoryCopy[i] = memory[i].clone();
+		}
+		var copy = new TrainingState(parameters.copy(), memoryCopy,
+				(bestParameters != null) ? bestParameters.copy() : null);
+		copy.epoch = epoch;
+		copy.step = step;
+		copy.position = position;
+		copy.evaluationDue = evaluationDue;
+		copy.bestLoss = bestLoss;
+		copy.bestEpoch = bestEpoch;
+		copy.stopReason = stopReason;
+		copy.restored = restored;
+		return copy;
+	}
+
+	/** The numbers this state holds, for accounting; 8 bytes each. */
+	public static long size(TrainingPlan plan) {
+		var stopping = plan.earlyStopping();
+		int vectors = 1 + plan.optimizer().memory().size() + ((stopping != null && stopping.restoreBest()) ? 1 : 0);
+		return (long) vectors * plan.architecture().parameterCount();
+	}
+
+	/** The parameters themselves; not a copy. */
+	public Parameters parameters() {
+		return parameters;
+	}
+
+	/**
+	 * The epoch the parameters belong to: whole epochs done, or the best after a restore.
+	 */
+	public int parametersEpoch() {
+		return restored ? bestEpoch : epoch;
+	}
+
+	/** Whole epochs done. */
+	public int epoch() {
+		return epoch;
+	}
+
+	/** Updates done. */
+	public long step() {
+		return step;
+	}
+
+	/** The evaluated epoch with the lowest monitored loss so far. */
+	public int bestEpoch() {
+		return bestEpoch;
+	}
+
+	/** That epoch's monitored loss; infinite before the first evaluation. */
+	public double bestLoss() {
+		return bestLoss;
+	}
+
+	public @Nullable StopReason stopReason() {
+		return stopReason;
+	}
+
+}

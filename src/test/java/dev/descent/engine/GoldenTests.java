@@ -1,0 +1,119 @@
+package dev.descent.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+import dev.descent.engine.kernel.ScalarKernels;
+import dev.descent.engine.network.Network;
+import dev.descent.engine.network.Workspace;
+import dev.descent.engine.training.TrainingListener;
+import dev.descent.engine.training.TrainingRun;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whole training runs against numbers computed with another program. */
+class GoldenTests {
+
+	private static final double LIMIT = 1e-9;
+
+	static Stream<GoldenCase> cases() {
+		return GoldenCase.supported();
+	}
+
+	@Test
+	void noCaseIsLostByAccident() {
+		assertThat(cases().map(GoldenCase::name)).hasSize(23)
+			.contains("opt-sgd", "opt-sgd-momentum", "opt-sgd-nesterov", "opt-adam", "reg-l1-l2",
+					"loss-mse-two-outputs");
+	}
+
+	@ParameterizedTest
+	@MethodSource("cases")
+	void lossesAndFinalParametersAgree(GoldenCase golden) {
+		var losses = new ArrayList<Double>();
+		var objectives = new ArrayList<Double>();
+		var run = start(golden, (current) -> {
+			losses.add(current.trainingLoss());
+			objectives.add(current.objective());
+		});
+
+		run.finish();
+
+		assertThat(losses.getFirst()).isCloseTo(golden.expected("lossBeforeTraining").asDouble(), relative());
+		assertAgree(losses.stream().skip(1).mapToDouble(Double::doubleValue).toArray(),
+				golden.expected("lossPerEpoch"));
+		if (golden.expected("objectivePerEpoch") != null) {
+			assertAgree(objectives.stream().skip(1).mapToDouble(Double::doubleValue).toArray(),
+					golden.expected("objectivePerEpoch"));
+		}
+		assertAgree(run.state().parameters().values(), golden.expected("finalParameters"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("cases")
+	void theFirstGradientAndTheFirstThreeUpdatesAgree(GoldenCase golden) {
+		var run = start(golden, TrainingListener.NONE);
+		for (int step = 1; step <= golden.expected("parametersAfterUpdate").size(); step++) {
+			while (run.state().step() < step) {
+				run.advance(1);
+			}
+			if (step == 1) {
+				assertAgree(run.gradient().values(), golden.expected("firstStepGradients"));
+			}
+			assertAgree(run.state().parameters().values(), golden.expected("parametersAfterUpdate").get(step - 1));
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("cases")
+	void theOutputsOfTheTrainedNetworkAgree(GoldenCase golden) {
+		var run = start(golden, TrainingListener.NONE);
+		run.finish();
+		var architecture = golden.architecture();
+		var rows = golden.json().get("data").get("x");
+		var expected = golden.expected("finalOutputs");
+		var workspace = new Workspace(architecture, expected.size());
+		for (int s = 0; s < expected.size(); s++) {
+			for (int i = 0; i < architecture.inputs(); i++) {
+				workspace.input(0).values()[i * expected.size() + s] = rows.get(s).get(i).asDouble();
+			}
+		}
+
+		new Network(architecture, new ScalarKernels()).forward(run.state().parameters(), workspace);
+
+		var outputs = new double[expected.size() * architecture.outputs()];
+		for (int s = 0; s < expected.size(); s++) {
+			for (int i = 0; i < architecture.outputs(); i++) {
+				outputs[s * architecture.outputs() + i] = workspace.output().values()[i * expected.size() + s];
+			}
+		}
+		assertAgree(outputs, expected);
+	}
+
+	private static TrainingRun start(GoldenCase golden, TrainingListener listener) {
+		return new TrainingRun(golden.plan(), golden.samples(), null, new ScalarKernels(), golden.start(), listener);
+	}
+
+	private static Percentage relative() {
+		return Percentage.withPercentage(100 * LIMIT);
+	}
+
+	private static void assertAgree(double[] actual, JsonNode expected) {
+		double[] wanted = GoldenCase.flat(expected);
+		assertThat(actual).hasSameSizeAs(wanted);
+		double scale = Arrays.stream(wanted).map(Math::abs).max().orElseThrow();
+		double worst = 0;
+		for (int i = 0; i < wanted.length; i++) {
+			worst = Math.max(worst, Math.abs(actual[i] - wanted[i]));
+		}
+		assertThat(worst / scale).isLessThanOrEqualTo(LIMIT);
+	}
+
+}

@@ -1,0 +1,217 @@
+package dev.descent.engine.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.descent.engine.activation.Identity;
+import dev.descent.engine.activation.Sigmoid;
+import dev.descent.engine.activation.Tanh;
+import dev.descent.engine.initializer.Distribution;
+import dev.descent.engine.initializer.Xavier;
+import dev.descent.engine.kernel.Kernels;
+import dev.descent.engine.kernel.ScalarKernels;
+import dev.descent.engine.loss.BinaryCrossEntropy;
+import dev.descent.engine.loss.MeanSquaredError;
+import dev.descent.engine.network.Architecture;
+import dev.descent.engine.network.Layer;
+import dev.descent.engine.network.Parameters;
+import dev.descent.engine.optimizer.Adam;
+import dev.descent.engine.optimizer.Optimizer;
+import dev.descent.engine.optimizer.Sgd;
+import dev.descent.engine.random.Purpose;
+import dev.descent.engine.random.RandomStream;
+import dev.descent.engine.regularization.L1;
+import dev.descent.engine.regularization.L2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TrainingRunTests {
+
+	private static final Kernels KERNELS = new ScalarKernels();
+
+	private static final Architecture ARCHITECTURE = new Architecture(2,
+			List.of(new Layer(5, new Tanh()), new Layer(1, new Sigmoid())));
+
+	private static final Samples TRAINING = samples(23, 1);
+
+	private static final Samples VALIDATION = samples(9, 2);
+
+	static Stream<TrainingPlan> plans() {
+		var plans = new ArrayList<TrainingPlan>();
+		for (Optimizer optimizer : List.of(new Sgd(0, false), new Sgd(0.9, false), new Sgd(0.8, true), Adam.STANDARD)) {
+			for (int batchSize : new int[] { 1, 7, 23, 100 }) {
+				plans.add(plan(optimizer, batchSize, 1, null, null));
+				plans.add(plan(optimizer, batchSize, 2, new EarlyStopping(2, 0.001, true), null));
+			}
+		}
+		return plans.stream();
+	}
+
+	@ParameterizedTest
+	@MethodSource("plans")
+	void aRunCopiedAtAnyMomentAndResumedGivesTheSameBits(TrainingPlan plan) {
+		var straightLosses = new ArrayList<Double>();
+		var straight = run(plan, VALIDATION, (run) -> straightLosses.add(run.trainingLoss()));
+		int moments = 0;
+		while (!straight.finished()) {
+			straight.advance(1);
+			moments++;
+		}
+
+		for (int pause = 0; pause <= moments; pause++) {
+			var losses = new ArrayList<Double>();
+			var paused = run(plan, VALIDATION, (run) -> losses.add(run.trainingLoss()));
+			paused.advance(pause);
+			var state = paused.state().copy();
+			paused.finish();
+			losses.subList(evaluations(plan, state), losses.size()).clear();
+			var resumed = new TrainingRun(plan, TRAINING, VALIDATION, KERNELS, state,
+					(run) -> losses.add(run.trainingLoss()));
+			resumed.finish();
+
+			assertThat(resumed.state().parameters().values()).as("paused after %d units", pause)
+				.containsExactly(straight.state().parameters().values());
+			assertThat(losses).isEqualTo(straightLosses);
+			assertThat(resumed.state().stopReason()).isEqualTo(straight.state().stopReason());
+			assertThat(resumed.state().parametersEpoch()).isEqualTo(straight.state().parametersEpoch());
+		}
+		assertThat(moments).isGreaterThan(4);
+	}
+
+	/** Evaluations that were finished when the state was copied. */
+	private static int evaluations(TrainingPlan plan, TrainingState state) {
+		int done = 1 + state.epoch() / plan.evaluateEvery();
+		if (state.epoch() == plan.epochs() && state.epoch() % plan.evaluateEvery() != 0) {
+			done++;
+		}
+		return state.evaluationDue ? done - 1 : done;
+	}
+
+	@Test
+	void theSameRequestGivesTheSameBits() {
+		var plan = plan(Adam.STANDARD, 7, 1, null, null);
+		assertThat(finished(plan).state().parameters().values())
+			.containsExactly(finished(plan).state().parameters().values());
+	}
+
+	@Test
+	void anotherSeedShufflesOtherwise() {
+		var plan = plan(new Sgd(0, false), 7, 1, null, null);
+		var other = new TrainingPlan(plan.architecture(), plan.loss(), plan.penalties(), plan.metric(),
+				plan.optimizer(), plan.learningRate(), plan.epochs(), plan.batchSize(), true, 99, 1, null, null);
+		assertThat(finished(plan).state().parameters().values())
+			.isNotEqualTo(finished(other).state().parameters().values());
+	}
+
+	@Test
+	void everyEpochCountsItsShortLastBatchAsAnUpdate() {
+		var run = finished(plan(new Sgd(0, false), 7, 1, null, null));
+		assertThat(run.state().epoch()).isEqualTo(6);
+		assertThat(run.state().step()).isEqualTo(6 * 4);
+		assertThat(run.state().stopReason()).isEqualTo(StopReason.COMPLETED);
+	}
+
+	@Test
+	void evaluationIsThinnedButTheLastEpochIsAlwaysThere() {
+		var epochs = new ArrayList<Integer>();
+		run(plan(new Sgd(0, false), 7, 4, null, null), null, (run) -> epochs.add(run.state().epoch())).finish();
+		assertThat(epochs).containsExactly(0, 4, 6);
+	}
+
+	@Test
+	void theRecordedLossDoesNotDependOnTheBatch() {
+		var full = run(plan(new Sgd(0, false), 23, 1, null, null), null, TrainingListener.NONE);
+		var mini = run(plan(new Sgd(0, false), 7, 1, null, null), null, TrainingListener.NONE);
+		full.advance(1);
+		mini.advance(1);
+		assertThat(mini.trainingLoss()).isEqualTo(full.trainingLoss());
+	}
+
+	@Test
+	void theTargetLossEndsTheRun() {
+		var run = finished(plan(Adam.STANDARD, 23, 1, null, 10.0));
+		assertThat(run.state().stopReason()).isEqualTo(StopReason.TARGET_REACHED);
+		assertThat(run.state().step()).isZero();
+	}
+
+	@Test
+	void earlyStoppingRestoresTheBestParameters() {
+		var best = new ArrayList<double[]>();
+		var epochOfBest = new int[1];
+		var lowest = new double[] { Double.POSITIVE_INFINITY };
+		var plan = new TrainingPlan(ARCHITECTURE, new BinaryCrossEntropy(), List.of(), new BinaryAccuracy(0.5),
+				Adam.STANDARD, 0.3, 500, 23, false, 1, 1, new EarlyStopping(15, 0, true), null);
+		var run = run(plan, VALIDATION, (current) -> {
+			if (current.validationLoss() < lowest[0]) {
+				lowest[0] = current.validationLoss();
+				epochOfBest[0] = current.state().epoch();
+				best.add(current.state().parameters().values().clone());
+			}
+		});
+		run.finish();
+		assertThat(run.state().stopReason()).isEqualTo(StopReason.EARLY_STOPPED);
+		assertThat(run.state().epoch()).isEqualTo(epochOfBest[0] + 15);
+		assertThat(run.state().parametersEpoch()).isEqualTo(epochOfBest[0]);
+		assertThat(run.state().parameters().values()).containsExactly(best.getLast());
+	}
+
+	@Test
+	void divergenceStopsAtTheUpdateThatOverflowed() {
+		var linear = new Architecture(2, List.of(new Layer(1, new Identity())));
+		var plan = new TrainingPlan(linear, new MeanSquaredError(), List.of(), new RSquared(), new Sgd(0, false), 1e100,
+				1000, 7, false, 1, 1, null, null);
+		var recorded = new ArrayList<Double>();
+		var run = new TrainingRun(plan, TRAINING, null, KERNELS,
+				Parameters.initialized(linear, new Xavier(Distribution.NORMAL), 1),
+				(current) -> recorded.add(current.trainingLoss()));
+		run.finish();
+		assertThat(run.state().stopReason()).isEqualTo(StopReason.DIVERGED);
+		assertThat(run.state().epoch()).isLessThan(1000);
+		assertThat(recorded).isNotEmpty().allMatch(Double::isFinite);
+	}
+
+	@Test
+	void noEpochsIsAnEvaluationOfTheStart() {
+		var plan = new TrainingPlan(ARCHITECTURE, new BinaryCrossEntropy(), List.of(), new BinaryAccuracy(0.5),
+				Adam.STANDARD, 0.3, 0, 23, false, 1, 1, null, null);
+		var epochs = new ArrayList<Integer>();
+		run(plan, null, (run) -> epochs.add(run.state().epoch())).finish();
+		assertThat(epochs).containsExactly(0);
+	}
+
+	private static TrainingRun finished(TrainingPlan plan) {
+		var run = run(plan, VALIDATION, TrainingListener.NONE);
+		run.finish();
+		return run;
+	}
+
+	private static TrainingRun run(TrainingPlan plan, @Nullable Samples validation, TrainingListener listener) {
+		return new TrainingRun(plan, TRAINING, validation, KERNELS,
+				Parameters.initialized(ARCHITECTURE, new Xavier(Distribution.UNIFORM), 1), listener);
+	}
+
+	private static TrainingPlan plan(Optimizer optimizer, int batchSize, int evaluateEvery,
+			@Nullable EarlyStopping stopping, @Nullable Double targetLoss) {
+		return new TrainingPlan(ARCHITECTURE, new BinaryCrossEntropy(), List.of(new L1(0.001), new L2(0.01)),
+				new BinaryAccuracy(0.5), optimizer, 0.1, 6, batchSize, true, 1, evaluateEvery, stopping, targetLoss);
+	}
+
+	private static Samples samples(int count, long seed) {
+		var random = RandomStream.of(seed, Purpose.DATASET);
+		double[] inputs = new double[count * 2];
+		double[] targets = new double[count];
+		for (int i = 0; i < count; i++) {
+			inputs[2 * i] = random.nextDouble(-1, 1);
+			inputs[2 * i + 1] = random.nextDouble(-1, 1);
+			targets[i] = (inputs[2 * i] * inputs[2 * i + 1] + 0.3 * random.nextGaussian() > 0) ? 1 : 0;
+		}
+		return new Samples(count, inputs, targets);
+	}
+
+}

@@ -41,6 +41,13 @@ public final class Faults {
 		}
 	}
 
+	/** Whether nothing was found at this field or below it. */
+	public boolean noneAt(String field) {
+		String below = at(field).pointer;
+		return found.stream()
+			.noneMatch((fault) -> fault.pointer().equals(below) || fault.pointer().startsWith(below + "/"));
+	}
+
 	public List<Fault> all() {
 		return List.copyOf(found);
 	}

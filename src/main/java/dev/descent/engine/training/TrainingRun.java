@@ -198,6 +198,7 @@ public final class TrainingRun {
 		if (monitored < state.bestLoss - ((stopping != null) ? stopping.minDelta() : 0)) {
 			state.bestLoss = monitored;
 			state.bestEpoch = state.epoch;
+			state.bestStep = state.step;
 			if (state.bestParameters != null) {
 				state.bestParameters.set(state.parameters);
 			}

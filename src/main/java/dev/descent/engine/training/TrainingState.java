@@ -29,6 +29,8 @@ public final class TrainingState {
 
 	int bestEpoch;
 
+	long bestStep;
+
 	/** The parameters of the best epoch, kept only if they may be restored. */
 	final @Nullable Parameters bestParameters;
 
@@ -66,6 +68,7 @@ public final class TrainingState {
 		copy.evaluationDue = evaluationDue;
 		copy.bestLoss = bestLoss;
 		copy.bestEpoch = bestEpoch;
+		copy.bestStep = bestStep;
 		copy.stopReason = stopReason;
 		copy.restored = restored;
 		return copy;
@@ -90,6 +93,11 @@ public final class TrainingState {
 		return restored ? bestEpoch : epoch;
 	}
 
+	/** The updates that were made to get the parameters. */
+	public long parametersStep() {
+		return restored ? bestStep : step;
+	}
+
 	/** Whole epochs done. */
 	public int epoch() {
 		return epoch;
@@ -98,6 +106,11 @@ public final class TrainingState {
 	/** Updates done. */
 	public long step() {
 		return step;
+	}
+
+	/** Whether the parameters are those of a whole epoch whose evaluation is made. */
+	public boolean isEvaluated() {
+		return position == 0 && !evaluationDue;
 	}
 
 	/** The evaluated epoch with the lowest monitored loss so far. */

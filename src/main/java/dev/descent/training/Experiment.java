@@ -1,0 +1,190 @@
+package dev.descent.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+import dev.descent.dataset.Dataset;
+import dev.descent.dataset.DatasetShape;
+import dev.descent.dataset.Labels;
+import dev.descent.dataset.Values;
+import dev.descent.dataset.preparation.FeatureMap;
+import dev.descent.dataset.preparation.Scaler;
+import dev.descent.dataset.preparation.Split;
+import dev.descent.engine.kernel.Kernels;
+import dev.descent.engine.network.Architecture;
+import dev.descent.engine.network.Layer;
+import dev.descent.engine.network.Parameters;
+import dev.descent.engine.training.Samples;
+import dev.descent.engine.training.TrainingListener;
+import dev.descent.engine.training.TrainingPlan;
+import dev.descent.engine.training.TrainingRun;
+import dev.descent.problem.Faults;
+import dev.descent.training.specification.LayerParameters;
+import dev.descent.training.specification.OutputLayer;
+import dev.descent.training.specification.TrainingJobSpecification;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A specification together with its data, ready to train: the split, the scaled inputs,
+ * the encoded targets and the plan of the run.
+ */
+public final class Experiment {
+
+	private final TrainingJobSpecification specification;
+
+	private final Dataset dataset;
+
+	private final Split split;
+
+	private final FeatureMap features;
+
+	private final Scaler scaler;
+
+	private final OutputLayer output;
+
+	private final TrainingPlan plan;
+
+	private final double[] inputs;
+
+	/**
+	 * @param specification resolved for the dataset
+	 */
+	public Experiment(TrainingJobSpecification specification, Dataset dataset) {
+		this.specification = specification;
+		this.dataset = dataset;
+		this.split = Split.of(dataset.targets(), specification.split());
+		this.features = FeatureMap.parse(specification.features(), dataset.columns(), new Faults());
+		this.inputs = features.apply(dataset);
+		this.scaler = Scaler.fit(specification.scaling(), inputs, features.size(), split.training());
+		scaler.transformInPlace(inputs);
+		this.output = OutputLayer.decide(dataset.shape(), specification.network().outputActivation(),
+				specification.loss(), new Faults());
+		this.plan = plan(specification, features.size(), output, split.training().length);
+	}
+
+	private static TrainingPlan plan(TrainingJobSpecification specification, int inputs, OutputLayer output,
+			int samples) {
+		var training = specification.training();
+		Integer batchSize = training.batchSize();
+		var stopping = training.earlyStopping();
+		return new TrainingPlan(architecture(specification, inputs, output), output.loss().loss(),
+				specification.regularization().penalties(), output.metric(), specification.optimizer().optimizer(),
+				specification.optimizer().learningRate(), training.epochs(), (batchSize != null) ? batchSize : samples,
+				training.shuffle(), resolved(training.seed()), specification.recording().evaluateEvery(),
+				(stopping != null) ? stopping.earlyStopping() : null, training.targetLoss());
+	}
+
+	/** The network that a resolved specification asks for. */
+	static Architecture architecture(TrainingJobSpecification specification, int inputs, OutputLayer output) {
+		var layers = new ArrayList<Layer>();
+		specification.network().hiddenLayers().forEach((hidden) -> layers.add(hidden.layer()));
+		layers.add(new Layer(output.units(), output.activation().activation()));
+		return new Architecture(inputs, layers);
+	}
+
+	private static long resolved(@Nullable Long seed) {
+		if (seed == null) {
+			throw new IllegalArgumentException("the specification is not resolved");
+		}
+		return seed;
+	}
+
+	/** A run from the beginning. */
+	public TrainingRun start(Kernels kernels, TrainingListener listener) {
+		var validation = (split.validation().length > 0) ? samples(split.validation()) : null;
+		return new TrainingRun(plan, samples(split.training()), validation, kernels, initialParameters(), listener);
+	}
+
+	private Parameters initialParameters() {
+		var network = specification.network();
+		var given = network.initialParameters();
+		if (given == null) {
+			return Parameters.initialized(plan.architecture(), network.initializer().type().initializer(),
+					resolved(network.initializer().seed()));
+		}
+		double[] values = given.stream()
+			.flatMapToDouble((layer) -> flat(layer))
+			.toArray();
+		return Parameters.of(plan.architecture(), values);
+	}
+
+	private static DoubleStream flat(LayerParameters layer) {
+		return DoubleStream.concat(
+				layer.weights().stream().flatMap(List::stream).mapToDouble(Double::doubleValue),
+				layer.biases().stream().mapToDouble(Double::doubleValue));
+	}
+
+	/** Scaled inputs and encoded targets of some rows of the dataset. */
+	public Samples samples(int[] rows) {
+		int width = features.size();
+		double[] chosen = new double[rows.length * width];
+		for (int i = 0; i < rows.length; i++) {
+			System.arraycopy(inputs, rows[i] * width, chosen, i * width, width);
+		}
+		return new Samples(rows.length, chosen, targets(rows));
+	}
+
+	private double[] targets(int[] rows) {
+		return switch (dataset.targets()) {
+			case Values values -> IntStream.of(rows).mapToDouble(values::value).toArray();
+			case Labels labels when output.units() == 1 ->
+				IntStream.of(rows).mapToDouble((row) -> (labels.label(row) == 1) ? 1 : output.low()).toArray();
+			case Labels labels -> {
+				double[] oneHot = new double[rows.length * output.units()];
+				Arrays.fill(oneHot, output.low());
+				for (int i = 0; i < rows.length; i++) {
+					oneHot[i * output.units() + labels.label(rows[i])] = 1;
+				}
+				yield oneHot;
+			}
+		};
+	}
+
+	/**
+	 * What the network is given for raw rows of the dataset's columns.
+	 * @param rows row by row, one value a column
+	 */
+	public double[] networkInputs(double[] rows) {
+		int columns = dataset.columns().size();
+		int count = rows.length / columns;
+		double[] mapped = new double[count * features.size()];
+		for (int i = 0; i < count; i++) {
+			features.apply(rows, i * columns, mapped, i * features.size());
+		}
+		scaler.transformInPlace(mapped);
+		return mapped;
+	}
+
+	public Dataset dataset() {
+		return dataset;
+	}
+
+	public DatasetShape shape() {
+		return dataset.shape();
+	}
+
+	public Split split() {
+		return split;
+	}
+
+	public OutputLayer output() {
+		return output;
+	}
+
+	public TrainingPlan plan() {
+		return plan;
+	}
+
+	public Architecture architecture() {
+		return plan.architecture();
+	}
+
+	/** The memory that the data take. */
+	long bytes() {
+		return dataset.bytes() + (long) Double.BYTES * inputs.length;
+	}
+
+}

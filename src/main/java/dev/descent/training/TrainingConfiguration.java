@@ -1,0 +1,46 @@
+package dev.descent.training;
+
+import java.time.Clock;
+
+import dev.descent.dataset.store.DatasetStore;
+import dev.descent.engine.kernel.Kernels;
+import dev.descent.engine.kernel.ScalarKernels;
+import dev.descent.limits.Limits;
+import dev.descent.training.specification.TrainingJobSpecification;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class TrainingConfiguration {
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+	@Bean
+	Kernels kernels() {
+		return new ScalarKernels();
+	}
+
+	@Bean(initMethod = "start", destroyMethod = "stop")
+	TrainingScheduler trainingScheduler(SchedulerSettings settings, Limits limits) {
+		return new TrainingScheduler(settings.workersOrProcessors(), settings.slice(), limits.activeJobs(),
+				System::nanoTime);
+	}
+
+	@Bean
+	TrainingJobs trainingJobs(DatasetStore datasets, TrainingScheduler scheduler, Limits limits, Kernels kernels,
+			Clock clock) {
+		var store = new TrainingJobStore(limits.retention(), limits.resultMemory().toBytes(), clock);
+		return new TrainingJobs(datasets, store, scheduler, limits, kernels, clock);
+	}
+
+	/** Gives the examples of the API something to show, and warms the engine up. */
+	@Bean
+	ApplicationRunner exampleJob(TrainingJobs jobs) {
+		return (_) -> jobs.submit(TrainingJobId.EXAMPLE, TrainingJobSpecification.DEFAULT);
+	}
+
+}

@@ -1,0 +1,84 @@
+package dev.descent.training;
+
+import dev.descent.dataset.DatasetShape;
+import dev.descent.engine.network.Architecture;
+import dev.descent.limits.Limits;
+import dev.descent.problem.Faults;
+import dev.descent.training.specification.OutputLayer;
+import dev.descent.training.specification.TrainingJobSpecification;
+
+/** What a job would cost, against what it may. */
+final class WorkLimits {
+
+	private final Limits limits;
+
+	WorkLimits(Limits limits) {
+		this.limits = limits;
+	}
+
+	/**
+	 * Notes where a job is too large.
+	 * @param job resolved
+	 */
+	void check(TrainingJobSpecification job, DatasetShape shape, Faults faults) {
+		var architecture = architecture(job, shape);
+		long parameters = parameterCount(architecture);
+		if (parameters > limits.parameters()) {
+			faults.at("network")
+				.at("hiddenLayers")
+				.add("makes %,d parameters; at most %,d are allowed".formatted(parameters, limits.parameters()));
+			return;
+		}
+		long batch = batch(job, shape);
+		if (batch * parameters > limits.updateWork()) {
+			faults.at("training")
+				.at("batchSize")
+				.add("of %,d samples (null is the full batch) times %,d parameters is %,d; at most %,d are allowed, so use a batch of %,d or less"
+					.formatted(batch, parameters, batch * parameters, limits.updateWork(),
+							Math.max(1, limits.updateWork() / parameters)));
+		}
+		long bytes = bytes(job, shape, architecture, batch);
+		if (bytes > limits.jobMemory().toBytes()) {
+			faults.at("dataset")
+				.add("and network need about %,d bytes of memory; a job may take %,d".formatted(bytes,
+						limits.jobMemory().toBytes()));
+		}
+	}
+
+	/** How many checkpoints fit into the memory a job may take for them, at least 2. */
+	int checkpointLimit(TrainingJobSpecification job, DatasetShape shape) {
+		long parameters = parameterCount(architecture(job, shape));
+		long vectors = 1 + job.optimizer().optimizer().memory().size() + 1;
+		return (int) Math.clamp(limits.checkpointMemory().toBytes() / (Double.BYTES * vectors * parameters), 2,
+				Integer.MAX_VALUE);
+	}
+
+	private long bytes(TrainingJobSpecification job, DatasetShape shape, Architecture architecture, long batch) {
+		long inputs = architecture.inputs();
+		long units = inputs + architecture.layers().stream().mapToLong((layer) -> 3L * layer.units()).sum();
+		long data = shape.samples() * (shape.columns().size() + 2 * inputs + architecture.outputs() + 2);
+		return Double.BYTES * (data + units * (batch + 1024)) + limits.checkpointMemory().toBytes();
+	}
+
+	private static long batch(TrainingJobSpecification job, DatasetShape shape) {
+		Integer batchSize = job.training().batchSize();
+		return (batchSize != null) ? Math.min(batchSize, shape.samples()) : shape.samples();
+	}
+
+	private static Architecture architecture(TrainingJobSpecification job, DatasetShape shape) {
+		var features = job.features();
+		int inputs = (features != null) ? features.size() : shape.columns().size();
+		var output = OutputLayer.decide(shape, job.network().outputActivation(), job.loss(), new Faults());
+		return Experiment.architecture(job, inputs, output);
+	}
+
+	/** As {@link Architecture#parameterCount()}, without overflow. */
+	private static long parameterCount(Architecture architecture) {
+		long count = 0;
+		for (int l = 0; l < architecture.depth(); l++) {
+			count += (architecture.fanIn(l) + 1L) * architecture.units(l);
+		}
+		return count;
+	}
+
+}

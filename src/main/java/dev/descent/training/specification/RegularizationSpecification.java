@@ -1,0 +1,43 @@
+package dev.descent.training.specification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import dev.descent.engine.regularization.L1;
+import dev.descent.engine.regularization.L2;
+import dev.descent.engine.regularization.Penalty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+
+@Schema(description = "Penalties on the weights (not the biases), added to the loss; the sum is the objective.")
+public record RegularizationSpecification(
+		@DecimalMin("0") @DecimalMax("1000") @Schema(
+				description = "Strength of the penalty l1 * sum |w|, which makes weights exactly 0.",
+				example = "0.001") Double l1,
+		@DecimalMin("0") @DecimalMax("1000") @Schema(
+				description = "Strength of the penalty l2 / 2 * sum w^2, which keeps weights small.",
+				example = "0.001") Double l2) {
+
+	/** What it is if nothing is given. */
+	@SuppressWarnings("NullAway") // null stands for what is absent, as in a request
+	public static final RegularizationSpecification DEFAULT = new RegularizationSpecification(null, null);
+
+	public RegularizationSpecification {
+		l1 = Objects.requireNonNullElse(l1, 0.0);
+		l2 = Objects.requireNonNullElse(l2, 0.0);
+	}
+
+	List<Penalty> penalties() {
+		var penalties = new ArrayList<Penalty>();
+		if (l1 > 0) {
+			penalties.add(new L1(l1));
+		}
+		if (l2 > 0) {
+			penalties.add(new L2(l2));
+		}
+		return penalties;
+	}
+
+}

@@ -1,0 +1,124 @@
+package dev.descent.training.specification;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import dev.descent.dataset.DatasetShape;
+import dev.descent.dataset.preparation.FeatureMap;
+import dev.descent.dataset.preparation.Scaling;
+import dev.descent.dataset.preparation.SplitSpecification;
+import dev.descent.dataset.specification.DatasetSpecification;
+import dev.descent.dataset.specification.Inline;
+import dev.descent.dataset.specification.Moons;
+import dev.descent.dataset.specification.Stored;
+import dev.descent.dataset.specification.Synthetic;
+import dev.descent.problem.Faults;
+import dev.descent.problem.SelfChecking;
+import dev.descent.training.specification.OptimizerSpecification.SgdSpecification;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a training job can be told. What is left out has a default; {@link #resolve}
+ * fills in what depends on the data and on other fields.
+ */
+@Schema(description = """
+		A training job. Every field has a default, so {} is a valid job. The same specification always gives the same \
+		numbers, bit for bit.""")
+public record TrainingJobSpecification(
+		@Size(max = 200) @Schema(description = "A name for people.",
+				example = "moons with momentum") @Nullable String name,
+		@Size(max = 32) @Schema(description = "Your own keys and values, to find the job again.",
+				example = "{\"course\": \"ml-101\"}") Map<@Size(min = 1, max = 63) String, @NotNull @Size(
+						max = 200) String> labels,
+		@Schema(description = "The seed that all other seeds are taken from if they are not given.",
+				example = "42") Long seed,
+		@Valid DatasetSpecification dataset,
+		@Size(min = 1, max = 1000) @Schema(description = """
+				The inputs of the network as products, powers, sin or cos of the columns. Absent or null: every \
+				column as it is.""", example = "[\"x1\", \"x2\", \"x1^2\"]") @Nullable List<@NotNull @Size(
+						max = 200) String> features,
+		@Schema(description = """
+				How the features are scaled, from the training samples alone: standard (mean 0, deviation 1), min_max \
+				(to -1 .. 1) or none.""", example = "standard") Scaling scaling,
+		@Valid SplitSpecification split, @Valid NetworkSpecification network, @Valid @Schema(description = """
+				What is minimised. If absent: binary_cross_entropy for a sigmoid output, categorical_cross_entropy for \
+				a softmax output, else mse.""") @Nullable LossSpecification loss,
+		@Valid RegularizationSpecification regularization, @Valid OptimizerSpecification optimizer,
+		@Valid TrainingSpecification training, @Valid RecordingSpecification recording) implements SelfChecking {
+
+	/** What it is if nothing is given. */
+	@SuppressWarnings("NullAway") // null stands for what is absent, as in a request
+	public static final TrainingJobSpecification DEFAULT = new TrainingJobSpecification(null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+	public TrainingJobSpecification {
+		labels = (labels != null) ? labels : Map.of();
+		seed = Objects.requireNonNullElse(seed, 42L);
+		dataset = Objects.requireNonNullElse(dataset, Moons.DEFAULT);
+		scaling = Objects.requireNonNullElse(scaling, Scaling.STANDARD);
+		split = Objects.requireNonNullElse(split, SplitSpecification.DEFAULT);
+		network = Objects.requireNonNullElse(network, NetworkSpecification.DEFAULT);
+		regularization = Objects.requireNonNullElse(regularization, RegularizationSpecification.DEFAULT);
+		optimizer = Objects.requireNonNullElse(optimizer, SgdSpecification.DEFAULT);
+		training = Objects.requireNonNullElse(training, TrainingSpecification.DEFAULT);
+		recording = Objects.requireNonNullElse(recording, RecordingSpecification.DEFAULT);
+	}
+
+	@Override
+	public void check(Faults faults) {
+		checkPart(dataset, "dataset", faults);
+		checkPart(split, "split", faults);
+		checkPart(optimizer, "optimizer", faults);
+		if (faults.noneAt("network")) {
+			for (int l = 0; l < network.hiddenLayers().size(); l++) {
+				network.hiddenLayers().get(l).check(faults.at("network").at("hiddenLayers").at(l));
+			}
+		}
+		var shape = ownShape(faults);
+		if (shape != null && faults.noneAt("features") && faults.noneAt("network") && faults.noneAt("loss")) {
+			resolve(shape, faults);
+		}
+	}
+
+	private static void checkPart(Object part, String field, Faults faults) {
+		if (part instanceof SelfChecking checking && faults.noneAt(field)) {
+			checking.check(faults.at(field));
+		}
+	}
+
+	/** The shape of the data where it can be told from here, without a store. */
+	private @Nullable DatasetShape ownShape(Faults faults) {
+		if (!faults.noneAt("dataset")) {
+			return null;
+		}
+		return switch (dataset) {
+			case Synthetic synthetic -> synthetic.shape();
+			case Inline inline -> inline.shape();
+			case Stored _ -> null;
+		};
+	}
+
+	/**
+	 * The same job with every field set: seeds, output activation and loss.
+	 * @param shape of the dataset
+	 * @param faults takes what does not fit together; the result counts only if there is
+	 * nothing
+	 */
+	public TrainingJobSpecification resolve(DatasetShape shape, Faults faults) {
+		var output = OutputLayer.decide(shape, network.outputActivation(), loss, faults);
+		int inputs = FeatureMap.parse(features, shape.columns(), faults.at("features")).size();
+		new InitialParametersCheck(network, inputs, output.units())
+			.check(faults.at("network").at("initialParameters"));
+		var resolvedNetwork = new NetworkSpecification(network.hiddenLayers(), output.activation(),
+				network.initializer().withSeed(seed), network.initialParameters());
+		return new TrainingJobSpecification(name, labels, seed,
+				(dataset instanceof Synthetic recipe) ? recipe.withSeed(seed) : dataset,
+				(features != null) ? features : shape.columns(), scaling, split.withSeed(seed), resolvedNetwork,
+				output.loss(), regularization, optimizer, training.withSeed(seed), recording);
+	}
+
+}

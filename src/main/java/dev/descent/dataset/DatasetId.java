@@ -1,0 +1,19 @@
+package dev.descent.dataset;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Names a stored dataset. */
+public record DatasetId(@JsonValue String value) {
+
+	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+	public static DatasetId of(String value) {
+		return new DatasetId(value);
+	}
+
+	@Override
+	public String toString() {
+		return value;
+	}
+
+}

@@ -1,0 +1,30 @@
+package dev.descent.dataset.specification;
+
+import dev.descent.dataset.Dataset;
+import dev.descent.dataset.DatasetShape;
+import org.jspecify.annotations.Nullable;
+
+/** A recipe: with a seed, it stands for one dataset, the same bits everywhere. */
+public sealed interface Synthetic extends DatasetSpecification permits SyntheticClassification, SyntheticRegression {
+
+	Integer samples();
+
+	Double noise();
+
+	@Nullable Long seed();
+
+	/** This recipe if it has a seed of its own, else with the one given. */
+	Synthetic withSeed(long seed);
+
+	int featureCount();
+
+	DatasetShape shape();
+
+	/**
+	 * Makes the data. Random numbers come from {@link Draw}; the rest is exact or from
+	 * {@link StrictMath}.
+	 * @throws IllegalStateException if there is no seed
+	 */
+	Dataset generate();
+
+}

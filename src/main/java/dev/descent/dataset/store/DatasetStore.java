@@ -1,0 +1,124 @@
+package dev.descent.dataset.store;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import dev.descent.dataset.Dataset;
+import dev.descent.dataset.DatasetId;
+import dev.descent.dataset.DatasetShape;
+import dev.descent.dataset.specification.DatasetSpecification;
+import dev.descent.dataset.specification.Inline;
+import dev.descent.dataset.specification.Stored;
+import dev.descent.dataset.specification.Synthetic;
+import dev.descent.problem.NotFoundException;
+import dev.descent.problem.StorageFullException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps datasets in memory, in the order in which they came, within bounds. What clients
+ * sent is never dropped to make room: over a bound, what is new is refused.
+ */
+public final class DatasetStore {
+
+	private final SequencedMap<DatasetId, StoredDataset> datasets = new LinkedHashMap<>();
+
+	private final int mostDatasets;
+
+	private final long mostBytes;
+
+	private final Supplier<UUID> ids;
+
+	private final Clock clock;
+
+	private long bytes;
+
+	public DatasetStore(int mostDatasets, long mostBytes, Supplier<UUID> ids, Clock clock) {
+		this.mostDatasets = mostDatasets;
+		this.mostBytes = mostBytes;
+		this.ids = ids;
+		this.clock = clock;
+	}
+
+	/**
+	 * Keeps a recipe.
+	 * @param recipe with a seed
+	 */
+	public StoredDataset add(Synthetic recipe) {
+		if (recipe.seed() == null) {
+			throw new IllegalArgumentException("a recipe needs a seed to be stored");
+		}
+		return add(new StoredDataset.Recipe(newId(), clock.instant(), recipe));
+	}
+
+	/** Keeps data that came from the client. */
+	public StoredDataset add(Dataset data) {
+		return add(new StoredDataset.Data(newId(), clock.instant(), data));
+	}
+
+	private DatasetId newId() {
+		return new DatasetId(ids.get().toString());
+	}
+
+	private synchronized StoredDataset add(StoredDataset dataset) {
+		if (datasets.size() >= mostDatasets) {
+			throw new StorageFullException(
+					"The service keeps at most " + mostDatasets + " datasets; delete one to make room.");
+		}
+		if (bytes + dataset.bytes() > mostBytes) {
+			throw new StorageFullException("The dataset takes " + dataset.bytes() + " bytes but only "
+					+ (mostBytes - bytes) + " of " + mostBytes + " are free; delete others to make room.");
+		}
+		datasets.put(dataset.id(), dataset);
+		bytes += dataset.bytes();
+		return dataset;
+	}
+
+	public synchronized StoredDataset get(DatasetId id) {
+		var dataset = datasets.get(id);
+		if (dataset == null) {
+			throw new NotFoundException("There is no dataset '" + id + "'.");
+		}
+		return dataset;
+	}
+
+	/**
+	 * The datasets in the order in which they came.
+	 * @param after the one before the first wanted; all are wanted if absent
+	 */
+	public synchronized List<StoredDataset> list(@Nullable DatasetId after, int limit) {
+		long skipped = 0;
+		if (after != null) {
+			get(after);
+			skipped = datasets.keySet().stream().takeWhile((id) -> !id.equals(after)).count() + 1;
+		}
+		return datasets.values().stream().skip(skipped).limit(limit).toList();
+	}
+
+	public synchronized void delete(DatasetId id) {
+		bytes -= get(id).bytes();
+		datasets.remove(id);
+	}
+
+	/** The shape of what a specification stands for, whether stored or not. */
+	public DatasetShape shape(DatasetSpecification specification) {
+		return switch (specification) {
+			case Synthetic recipe -> recipe.shape();
+			case Inline inline -> inline.shape();
+			case Stored stored -> get(stored.id()).shape();
+		};
+	}
+
+	/** The data that a specification stands for, whether stored or not. */
+	public Dataset dataset(DatasetSpecification specification) {
+		return switch (specification) {
+			case Synthetic recipe -> recipe.generate();
+			case Inline inline -> inline.dataset();
+			case Stored stored -> get(stored.id()).dataset();
+		};
+	}
+
+}

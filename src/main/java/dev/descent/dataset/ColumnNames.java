@@ -33,6 +33,9 @@ public final class ColumnNames {
 			if (name == null || name.isBlank()) {
 				faults.accept("must not be blank", i);
 			}
+			else if (!name.equals(name.strip())) {
+				faults.accept("must not begin or end with white space", i);
+			}
 			else if (name.length() > LONGEST) {
 				faults.accept("must be at most " + LONGEST + " characters long", i);
 			}

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeatureGrammar {
 
-	private static final Pattern WAVE = Pattern.compile("(?<function>sin|cos)\\(\\s*(?<column>.+?)\\s*\\)");
+	private static final Pattern WAVE = Pattern.compile("(?<function>sin|cos)\\((?<column>.+)\\)");
 
-	private static final Pattern POWER = Pattern.compile("(?<column>.+?)\\s*\\^\\s*(?<exponent>[1-9])");
+	private static final int LONGEST = 200;
 
 	private static final int MOST_SUGGESTED = 10;
 
@@ -44,20 +44,26 @@ final class FeatureGrammar {
 
 	/** What the expression stands for, or nothing if a fault was noted. */
 	@Nullable FeatureTerm parse(String expression, ManyFaults many, Faults faults) {
-		if (indices.containsKey(expression)) {
-			return FeatureTerm.product(List.of(index(expression)));
+		if (expression.length() > LONGEST) {
+			many.add(faults, "must be at most " + LONGEST + " characters long");
+			return null;
+		}
+		Integer single = indices.get(expression);
+		if (single != null) {
+			return FeatureTerm.product(List.of(single));
 		}
 		var wave = WAVE.matcher(expression);
-		if (wave.matches() && indices.containsKey(wave.group("column"))) {
-			int column = index(wave.group("column"));
-			return wave.group("function").equals("sin") ? new FeatureTerm.Sine(column) : new FeatureTerm.Cosine(column);
+		Integer argument = wave.matches() ? indices.get(wave.group("column").strip()) : null;
+		if (argument != null) {
+			return wave.group("function").equals("sin") ? new FeatureTerm.Sine(argument)
+					: new FeatureTerm.Cosine(argument);
 		}
 		List<Integer> factors = new ArrayList<>();
-		for (String factor : expression.split("\\*", -1)) {
-			if (!addFactor(factor.strip(), factors)) {
-				many.add(faults,
-						"has '" + factor.strip() + "', which is neither a column, nor a power of one from 1 to 9, "
-								+ "nor its sin or cos alone; the columns are " + suggestions());
+		for (String part : expression.split("\\*", -1)) {
+			String factor = part.strip();
+			if (!addFactor(factor, factors)) {
+				many.add(faults, "has '" + factor + "', which is neither a column, nor a power of one from 1 to 9, "
+						+ "nor its sin or cos alone; the columns are " + suggestions());
 				return null;
 			}
 		}
@@ -65,21 +71,14 @@ final class FeatureGrammar {
 	}
 
 	private boolean addFactor(String factor, List<Integer> factors) {
-		var power = POWER.matcher(factor);
-		if (indices.containsKey(factor)) {
-			factors.add(index(factor));
-			return true;
+		int caret = indices.containsKey(factor) ? -1 : factor.lastIndexOf('^');
+		String exponent = (caret < 0) ? "1" : factor.substring(caret + 1).strip();
+		Integer column = indices.get((caret < 0) ? factor : factor.substring(0, caret).strip());
+		if (column == null || exponent.length() != 1 || "123456789".indexOf(exponent) < 0) {
+			return false;
 		}
-		if (power.matches() && indices.containsKey(power.group("column"))) {
-			factors
-				.addAll(Collections.nCopies(Integer.parseInt(power.group("exponent")), index(power.group("column"))));
-			return true;
-		}
-		return false;
-	}
-
-	private int index(String column) {
-		return indices.getOrDefault(column, -1);
+		factors.addAll(Collections.nCopies(Integer.parseInt(exponent), column));
+		return true;
 	}
 
 	private String suggestions() {

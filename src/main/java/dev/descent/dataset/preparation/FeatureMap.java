@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import dev.descent.dataset.ColumnNames;
 import dev.descent.dataset.Dataset;
@@ -18,14 +19,15 @@ public final class FeatureMap {
 
 	private final FeatureTerm[] terms;
 
-	private FeatureMap(List<String> names, List<FeatureTerm> terms) {
+	private FeatureMap(List<String> names, List<? extends FeatureTerm> terms) {
 		this.names = List.copyOf(names);
 		this.terms = terms.toArray(FeatureTerm[]::new);
 	}
 
 	/** All columns as they are. */
 	public static FeatureMap identity(List<String> columns) {
-		return parse(columns, columns, new Faults());
+		return new FeatureMap(columns,
+				IntStream.range(0, columns.size()).mapToObj((column) -> FeatureTerm.product(List.of(column))).toList());
 	}
 
 	/**

@@ -12,9 +12,9 @@ import dev.descent.engine.random.RandomStream;
 /**
  * The rows of a dataset in three parts, each in ascending order. Who goes where is
  * random; how many is not: the sizes of the parts, and of each class in them, are the due
- * shares, rounded by largest remainder. Two things come before the shares, if there are
- * enough rows: training has one (of every class, if stratified), and no part whose
- * fraction is positive is empty.
+ * shares, rounded by largest remainder. If there are enough rows, two things come before
+ * the shares: no part whose fraction is positive is empty, and training has a row of
+ * every class, if stratified.
  */
 public final class Split {
 
@@ -46,7 +46,7 @@ public final class Split {
 			Arrays.setAll(strata, labels::label);
 			sizes = labels.counts();
 		}
-		int[] parts = sizes(rows, specification);
+		int[] parts = sizes(rows, Arrays.stream(sizes).filter((size) -> size > 0).count(), specification);
 		int[] validation = apportion(parts[1], sizes);
 		int[] test = apportion(parts[2], sizes);
 		keepOneForTraining(sizes, validation, test);
@@ -71,19 +71,37 @@ public final class Split {
 		return IntStream.range(0, part.length).filter((row) -> part[row] == wanted).toArray();
 	}
 
-	/** How many rows train, validate and test. */
-	private static int[] sizes(int rows, SplitSpecification specification) {
+	/**
+	 * How many rows train, validate and test. The earlier of these comes first when rows
+	 * are few.
+	 */
+	private static int[] sizes(int rows, long classes, SplitSpecification specification) {
 		double[] shares = { 1 - specification.validationFraction() - specification.testFraction(),
 				specification.validationFraction(), specification.testFraction() };
 		int[] sizes = Apportionment.of(rows, shares);
 		for (int part = 0; part < sizes.length; part++) {
-			int largest = (sizes[0] >= Math.max(sizes[1], sizes[2])) ? 0 : (sizes[1] >= sizes[2]) ? 1 : 2;
-			if (shares[part] > 0 && sizes[part] == 0 && sizes[largest] > 1) {
-				sizes[largest]--;
+			int giver = largest(sizes, 0);
+			if (shares[part] > 0 && sizes[part] == 0 && (sizes[giver] > 1 || giver > part)) {
+				sizes[giver]--;
 				sizes[part]++;
 			}
 		}
+		int giver = largest(sizes, 1);
+		while (sizes[0] < classes && sizes[giver] > 1) {
+			sizes[giver]--;
+			sizes[0]++;
+			giver = largest(sizes, 1);
+		}
 		return sizes;
+	}
+
+	/** The largest part, the last of equals. */
+	private static int largest(int[] sizes, int from) {
+		int largest = from;
+		for (int part = from; part < sizes.length; part++) {
+			largest = (sizes[part] >= sizes[largest]) ? part : largest;
+		}
+		return largest;
 	}
 
 	private static int[] apportion(int rows, int[] strata) {
@@ -91,8 +109,8 @@ public final class Split {
 	}
 
 	/**
-	 * Where a stratum would give away all its rows, lets the one that can best spare it
-	 * give a row instead.
+	 * Rounding may ask a stratum for all its rows, or more. The one that can best spare
+	 * it then gives a row instead.
 	 */
 	private static void keepOneForTraining(int[] sizes, int[] validation, int[] test) {
 		for (int stratum = 0; stratum < sizes.length; stratum++) {
@@ -103,7 +121,7 @@ public final class Split {
 						giver = other;
 					}
 				}
-				if (left(giver, sizes, validation, test) < 2) {
+				if (left(giver, sizes, validation, test) < left(stratum, sizes, validation, test) + 2) {
 					break;
 				}
 				int[] part = (test[stratum] > 0) ? test : validation;

@@ -1,0 +1,137 @@
+package dev.descent.dataset.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+
+import dev.descent.dataset.Dataset;
+import dev.descent.dataset.DatasetId;
+import dev.descent.dataset.Values;
+import dev.descent.dataset.specification.DatasetSpecification;
+import dev.descent.dataset.specification.Stored;
+import dev.descent.dataset.specification.Synthetic;
+import dev.descent.problem.NotFoundException;
+import dev.descent.problem.StorageFullException;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class DatasetStoreTests {
+
+	private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+	/** Ten numbers and five targets, so 120 bytes. */
+	private static final Dataset DATA = new Dataset(List.of("a", "b"), new double[10], new Values(new double[5]));
+
+	private final AtomicLong made = new AtomicLong();
+
+	private final DatasetStore store = new DatasetStore(5, 300, () -> new UUID(0, made.incrementAndGet()),
+			Clock.fixed(NOW, ZoneOffset.UTC));
+
+	@Test
+	void aRecipeGivesItsDataWhenAsked() {
+		var stored = store.add(moons().withSeed(3));
+		assertThat(stored.id()).hasToString("00000000-0000-0000-0000-000000000001");
+		assertThat(stored.createdAt()).isEqualTo(NOW);
+		assertThat(stored.bytes()).isZero();
+		assertThat(store.get(stored.id()).shape()).isEqualTo(moons().shape());
+		assertThat(store.get(stored.id()).dataset()).isEqualTo(moons().withSeed(3).generate());
+	}
+
+	@Test
+	void aRecipeWithoutASeedIsNoRecipe() {
+		assertThatIllegalArgumentException().isThrownBy(() -> store.add(moons()));
+	}
+
+	@Test
+	void dataAreGivenBackAsTheyCame() {
+		var stored = store.add(DATA);
+		assertThat(store.get(stored.id()).dataset()).isSameAs(DATA);
+		assertThat(store.get(stored.id()).shape()).isEqualTo(DATA.shape());
+		assertThat(store.dataset(new Stored(stored.id()))).isSameAs(DATA);
+		assertThat(store.shape(new Stored(stored.id()))).isEqualTo(DATA.shape());
+	}
+
+	@Test
+	void specificationsStandForTheirDataWithoutBeingStored() {
+		assertThat(store.dataset(moons().withSeed(3))).isEqualTo(moons().withSeed(3).generate());
+		var inline = JsonMapper.shared()
+			.readValue("{\"type\":\"inline\",\"features\":[[1],[2]],\"targets\":[0.5,1]}", DatasetSpecification.class);
+		assertThat(store.dataset(inline).targets()).isEqualTo(new Values(new double[] { 0.5, 1 }));
+		assertThat(store.shape(inline)).isEqualTo(store.dataset(inline).shape());
+		assertThat(store.list(null, 10)).isEmpty();
+	}
+
+	@Test
+	void whatIsNotThereIsNotFound() {
+		var unknown = new DatasetId("x");
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> store.get(unknown))
+			.withMessage("There is no dataset 'x'.");
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> store.delete(unknown));
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> store.list(unknown, 1));
+	}
+
+	@Test
+	void theyAreListedInTheOrderTheyCame() {
+		var ids = IntStream.range(0, 5).mapToObj((i) -> store.add(moons().withSeed(i)).id()).toList();
+		assertThat(store.list(null, 2)).extracting(StoredDataset::id).isEqualTo(ids.subList(0, 2));
+		assertThat(store.list(ids.get(1), 2)).extracting(StoredDataset::id).isEqualTo(ids.subList(2, 4));
+		assertThat(store.list(ids.get(4), 2)).isEmpty();
+	}
+
+	@Test
+	void overTheCountNewOnesAreRefusedAndOldOnesKept() {
+		var first = store.add(moons().withSeed(0));
+		IntStream.range(1, 5).forEach((i) -> store.add(moons().withSeed(i)));
+		assertThatExceptionOfType(StorageFullException.class).isThrownBy(() -> store.add(moons().withSeed(5)))
+			.withMessage("The service keeps at most 5 datasets; delete one to make room.");
+		assertThat(store.get(first.id())).isEqualTo(first);
+		store.delete(first.id());
+		assertThat(store.add(moons().withSeed(5))).isNotNull();
+	}
+
+	@Test
+	void overTheBytesNewOnesAreRefusedUntilOthersAreDeleted() {
+		store.add(DATA);
+		var second = store.add(DATA);
+		assertThatExceptionOfType(StorageFullException.class).isThrownBy(() -> store.add(DATA))
+			.withMessage("The dataset takes 120 bytes but only 60 of 300 are free; delete others to make room.");
+		store.delete(second.id());
+		assertThat(store.add(DATA)).isNotNull();
+	}
+
+	@Test
+	void manyAtOnceDoNotExceedTheBounds() throws Exception {
+		try (var threads = Executors.newFixedThreadPool(8)) {
+			var adding = IntStream.range(0, 64)
+				.mapToObj((i) -> threads.submit(() -> store.add(moons().withSeed(i))))
+				.toList();
+			assertThat(adding.stream().map(DatasetStoreTests::succeeded)).filteredOn((done) -> done).hasSize(5);
+		}
+		assertThat(store.list(null, 100)).hasSize(5);
+	}
+
+	private static boolean succeeded(Future<?> future) {
+		try {
+			future.get();
+			return true;
+		}
+		catch (Exception ex) {
+			return false;
+		}
+	}
+
+	private static Synthetic moons() {
+		return (Synthetic) JsonMapper.shared().readValue("{\"type\":\"moons\"}", DatasetSpecification.class);
+	}
+
+}

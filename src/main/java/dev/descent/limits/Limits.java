@@ -15,9 +15,10 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param activeJobs training jobs that may be queued or running at the same time
  * @param parameters weights and biases of one network
- * @param updateWork samples of a batch times parameters, so that no single update holds up
- * the others
- * @param analysisWork samples or grid points times parameters for one question about a job
+ * @param updateWork samples of a batch times parameters, so that no single update holds
+ * up the others
+ * @param analysisWork samples or grid points times parameters for one question about a
+ * job
  * @param jobMemory memory of one job's data, buffers and checkpoints
  * @param checkpointMemory memory of one job's checkpoints; they are thinned to fit
  * @param resultMemory memory of all finished jobs; the oldest go first
@@ -29,8 +30,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("descent.limits")
-public record Limits(@DefaultValue("200") @Min(1) int activeJobs,
-		@DefaultValue("1000000") @Min(1) int parameters,
+public record Limits(@DefaultValue("200") @Min(1) int activeJobs, @DefaultValue("1000000") @Min(1) int parameters,
 		@DefaultValue("200000000") @Min(1) long updateWork, @DefaultValue("2500000000") @Min(1) long analysisWork,
 		@DefaultValue("256MB") @NotNull DataSize jobMemory, @DefaultValue("32MB") @NotNull DataSize checkpointMemory,
 		@DefaultValue("512MB") @NotNull DataSize resultMemory,

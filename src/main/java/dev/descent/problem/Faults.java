@@ -34,6 +34,11 @@ public final class Faults {
 		found.add(new Fault(pointer, detail));
 	}
 
+	/** Notes a fault that was found elsewhere. */
+	public void add(Fault fault) {
+		found.add(fault);
+	}
+
 	/** Notes the fault unless the condition holds. */
 	public void require(boolean condition, String detail) {
 		if (!condition) {
@@ -44,8 +49,7 @@ public final class Faults {
 	/** Whether nothing was found at this field or below it. */
 	public boolean noneAt(String field) {
 		String below = at(field).pointer;
-		return found.stream()
-			.noneMatch((fault) -> fault.pointer().equals(below) || fault.pointer().startsWith(below + "/"));
+		return found.stream().noneMatch((fault) -> (fault.pointer() + "/").startsWith(below + "/"));
 	}
 
 	public List<Fault> all() {

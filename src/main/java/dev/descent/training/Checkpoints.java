@@ -43,8 +43,7 @@ public final class Checkpoints {
 			}
 		}
 		if (evaluations % stride == 0) {
-			var state = run.state().copy();
-			kept.add(new Checkpoint(state.epoch(), state.step(), run.trainingLoss(), run.validationLoss(), state));
+			kept.add(new Checkpoint(run.state().copy()));
 		}
 		evaluations++;
 	}

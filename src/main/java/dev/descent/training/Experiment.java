@@ -105,15 +105,12 @@ public final class Experiment {
 			return Parameters.initialized(plan.architecture(), network.initializer().type().initializer(),
 					resolved(network.initializer().seed()));
 		}
-		double[] values = given.stream()
-			.flatMapToDouble((layer) -> flat(layer))
-			.toArray();
+		double[] values = given.stream().flatMapToDouble((layer) -> flat(layer)).toArray();
 		return Parameters.of(plan.architecture(), values);
 	}
 
 	private static DoubleStream flat(LayerParameters layer) {
-		return DoubleStream.concat(
-				layer.weights().stream().flatMap(List::stream).mapToDouble(Double::doubleValue),
+		return DoubleStream.concat(layer.weights().stream().flatMap(List::stream).mapToDouble(Double::doubleValue),
 				layer.biases().stream().mapToDouble(Double::doubleValue));
 	}
 

@@ -1,5 +1,6 @@
 package dev.descent.training;
 
+import java.util.Locale;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -39,6 +40,11 @@ public enum JobState {
 			case RUNNING -> Set.of(SUCCEEDED, FAILED, CANCELLED, DIVERGED);
 			case SUCCEEDED, FAILED, CANCELLED, DIVERGED -> Set.of();
 		};
+	}
+
+	/** As it is spelt in JSON. */
+	public String jsonName() {
+		return name().toLowerCase(Locale.ROOT);
 	}
 
 	/** Whether nothing follows. */

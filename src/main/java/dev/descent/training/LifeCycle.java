@@ -3,7 +3,6 @@ package dev.descent.training;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import dev.descent.problem.ConflictException;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -47,15 +46,12 @@ public final class LifeCycle {
 	/** Goes on to another state, or refuses where the present one does not allow it. */
 	synchronized void become(JobState next, Instant at) {
 		if (!state().next().contains(next)) {
-			throw new ConflictException("The job is " + name(state()) + " and cannot become " + name(next) + ".");
+			throw new ConflictException(
+					"The job is " + state().jsonName() + " and cannot become " + next.jsonName() + ".");
 		}
 		var extended = new ArrayList<>(transitions);
 		extended.add(new Transition(next, at));
 		transitions = List.copyOf(extended);
-	}
-
-	private static String name(JobState state) {
-		return state.name().toLowerCase(Locale.ROOT);
 	}
 
 }

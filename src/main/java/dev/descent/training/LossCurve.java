@@ -1,27 +1,33 @@
 package dev.descent.training;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 import dev.descent.training.LossHistory.Column;
 
-/** Losses and metrics over the epochs, column by column; values are NaN where there are none. */
+/**
+ * Losses and metrics over the epochs, column by column; values are NaN where there are
+ * none.
+ */
 public final class LossCurve {
 
-	private final double[][] columns;
+	private final Map<Column, double[]> columns;
 
 	private final int stride;
 
 	/**
-	 * @param columns one for each {@link Column}, all of the same length
+	 * @param columns all of the same length
 	 * @param stride evaluations from one point to the next
 	 */
-	LossCurve(double[][] columns, int stride) {
+	LossCurve(Map<Column, double[]> columns, int stride) {
 		this.columns = columns;
 		this.stride = stride;
 	}
 
 	public int size() {
-		return columns[0].length;
+		return column(Column.EPOCH).length;
 	}
 
 	/** Evaluations from one recorded point to the next; 1 if all are there. */
@@ -31,12 +37,12 @@ public final class LossCurve {
 
 	/** A column; not a copy. */
 	public double[] column(Column column) {
-		return columns[column.ordinal()];
+		return columns.getOrDefault(column, new double[0]);
 	}
 
 	/**
-	 * The same curve with fewer points: the first, the last and the extremes of every loss,
-	 * and, stretch by stretch, the lowest and the highest training loss.
+	 * The same curve with fewer points: the first, the last and the extremes of every
+	 * loss, and, stretch by stretch, the lowest and the highest training loss.
 	 * @param most at least 8
 	 */
 	public LossCurve thinned(int most) {
@@ -50,21 +56,15 @@ public final class LossCurve {
 		addExtremes(Column.VALIDATION_LOSS, 0, size(), kept);
 		int stretches = (most - kept.size()) / 2;
 		for (int s = 0; s < stretches; s++) {
-			addExtremes(Column.TRAIN_LOSS, (int) ((long) s * size() / stretches),
-					(int) ((s + 1L) * size() / stretches), kept);
+			addExtremes(Column.TRAIN_LOSS, (int) ((long) s * size() / stretches), (int) ((s + 1L) * size() / stretches),
+					kept);
 		}
-		var thinned = new double[columns.length][kept.size()];
-		int to = 0;
-		for (int from : kept) {
-			for (int c = 0; c < columns.length; c++) {
-				thinned[c][to] = columns[c][from];
-			}
-			to++;
-		}
+		var thinned = new EnumMap<Column, double[]>(Column.class);
+		columns.forEach((column, values) -> thinned.put(column, kept.stream().mapToDouble((i) -> values[i]).toArray()));
 		return new LossCurve(thinned, stride);
 	}
 
-	private void addExtremes(Column column, int from, int to, TreeSet<Integer> kept) {
+	private void addExtremes(Column column, int from, int to, Set<Integer> kept) {
 		double[] values = column(column);
 		int lowest = from;
 		int highest = from;

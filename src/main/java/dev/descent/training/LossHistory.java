@@ -1,23 +1,27 @@
 package dev.descent.training;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 import dev.descent.engine.training.TrainingRun;
 
 /**
  * The losses and metrics of the evaluated epochs, in the order of time. When it is full,
- * every second epoch is dropped and only every second one kept from then on; the latest is
- * always there. Written by the worker, read by anybody.
+ * every second epoch is dropped and only every second one kept from then on; the latest
+ * is always there. Written by the worker, read by anybody.
  */
 public final class LossHistory {
 
 	static final int LIMIT = 1 << 14;
 
-	private final double[][] columns = new double[Column.values().length][64];
+	private final Map<Column, double[]> columns = new EnumMap<>(Column.class);
 
-	private final double[] latest = new double[Column.values().length];
-
+	/** How many evaluations are kept; the latest stands behind them if it is not. */
 	private int size;
+
+	private boolean latestIsKept;
 
 	private long evaluations;
 
@@ -26,40 +30,53 @@ public final class LossHistory {
 	/** What is recorded of an epoch. */
 	public enum Column {
 
-		EPOCH, TRAIN_LOSS, TRAIN_OBJECTIVE, TRAIN_METRIC, VALIDATION_LOSS, VALIDATION_METRIC
+		EPOCH((run) -> run.state().epoch()),
 
+		TRAIN_LOSS((run) -> run.figures().trainLoss()),
+
+		TRAIN_OBJECTIVE((run) -> run.figures().trainObjective()),
+
+		TRAIN_METRIC((run) -> run.figures().trainMetric()),
+
+		VALIDATION_LOSS((run) -> run.figures().validationLoss()),
+
+		VALIDATION_METRIC((run) -> run.figures().validationMetric());
+
+		@SuppressWarnings("ImmutableEnumChecker") // stateless functions
+		private final ToDoubleFunction<TrainingRun> reading;
+
+		Column(ToDoubleFunction<TrainingRun> reading) {
+			this.reading = reading;
+		}
+
+	}
+
+	LossHistory() {
+		for (var column : Column.values()) {
+			columns.put(column, new double[64]);
+		}
 	}
 
 	synchronized void append(TrainingRun run) {
-		latest[Column.EPOCH.ordinal()] = run.state().epoch();
-		latest[Column.TRAIN_LOSS.ordinal()] = run.trainingLoss();
-		latest[Column.TRAIN_OBJECTIVE.ordinal()] = run.objective();
-		latest[Column.TRAIN_METRIC.ordinal()] = run.trainingMetric();
-		latest[Column.VALIDATION_LOSS.ordinal()] = run.validationLoss();
-		latest[Column.VALIDATION_METRIC.ordinal()] = run.validationMetric();
-		if (evaluations % stride == 0) {
-			makeRoom();
-			for (int c = 0; c < columns.length; c++) {
-				columns[c][size] = latest[c];
-			}
-			size++;
+		if (size == LIMIT) {
+			thin();
 		}
+		columns.replaceAll((column, values) -> {
+			var roomy = (size < values.length) ? values : Arrays.copyOf(values, 2 * size);
+			roomy[size] = column.reading.applyAsDouble(run);
+			return roomy;
+		});
+		latestIsKept = evaluations % stride == 0;
+		size += latestIsKept ? 1 : 0;
 		evaluations++;
 	}
 
-	private void makeRoom() {
-		if (size == LIMIT) {
-			for (double[] column : columns) {
-				for (int i = 0; i < size / 2; i++) {
-					column[i] = column[2 * i];
-				}
-			}
-			size /= 2;
-			stride *= 2;
-		}
-		else if (size == columns[0].length) {
-			for (int c = 0; c < columns.length; c++) {
-				columns[c] = Arrays.copyOf(columns[c], 2 * size);
+	private void thin() {
+		size /= 2;
+		stride *= 2;
+		for (double[] values : columns.values()) {
+			for (int i = 0; i < size; i++) {
+				values[i] = values[2 * i];
 			}
 		}
 	}
@@ -71,27 +88,29 @@ public final class LossHistory {
 
 	/** A number of the latest evaluated epoch; NaN before the first. */
 	public synchronized double latest(Column column) {
-		return (evaluations == 0) ? Double.NaN : latest[column.ordinal()];
+		return (evaluations == 0) ? Double.NaN : values(column)[length() - 1];
 	}
 
 	/** A copy of what is kept, up to the latest epoch. */
 	public synchronized LossCurve curve() {
-		boolean latestIsLast = size > 0
-				&& columns[Column.EPOCH.ordinal()][size - 1] == latest[Column.EPOCH.ordinal()];
-		int length = (latestIsLast || evaluations == 0) ? size : size + 1;
-		var copy = new double[columns.length][];
-		for (int c = 0; c < columns.length; c++) {
-			copy[c] = Arrays.copyOf(columns[c], length);
-			if (length > size) {
-				copy[c][size] = latest[c];
-			}
+		var copy = new EnumMap<Column, double[]>(Column.class);
+		for (var column : Column.values()) {
+			copy.put(column, Arrays.copyOf(values(column), length()));
 		}
 		return new LossCurve(copy, stride);
 	}
 
+	private int length() {
+		return (latestIsKept || evaluations == 0) ? size : size + 1;
+	}
+
+	private double[] values(Column column) {
+		return columns.getOrDefault(column, new double[0]);
+	}
+
 	/** The memory it takes. */
 	synchronized long bytes() {
-		return (long) Double.BYTES * columns.length * columns[0].length;
+		return (long) Double.BYTES * columns.size() * values(Column.EPOCH).length;
 	}
 
 }

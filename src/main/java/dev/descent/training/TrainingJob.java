@@ -48,7 +48,9 @@ public final class TrainingJob {
 
 	private final CompletableFuture<TrainingJob> finished = new CompletableFuture<>();
 
-	/** Held while the run is touched; fair, so that a reader gets in between two slices. */
+	/**
+	 * Held while the run is touched; fair, so that a reader gets in between two slices.
+	 */
 	private final ReentrantLock lock = new ReentrantLock(true);
 
 	private volatile boolean cancelRequested;
@@ -152,20 +154,12 @@ public final class TrainingJob {
 	private void conclude(StopReason reason) {
 		var ended = run;
 		if (ended != null && ended.state().parameters().finite()) {
-			checkpoints.end(moment(ended));
+			checkpoints.end(new Checkpoint(ended.state().copy()));
 		}
 		stopReason = reason;
 		run = null;
 		lifeCycle.become(JobState.after(reason), clock.instant());
 		finished.complete(this);
-	}
-
-	private Checkpoint moment(TrainingRun current) {
-		var state = current.state().copy();
-		boolean evaluated = history.latest(LossHistory.Column.EPOCH) == state.epoch() && state.isEvaluated();
-		return new Checkpoint(state.parametersEpoch(), state.parametersStep(),
-				evaluated ? current.trainingLoss() : Double.NaN, evaluated ? current.validationLoss() : Double.NaN,
-				state);
 	}
 
 	/**
@@ -191,8 +185,8 @@ public final class TrainingJob {
 	}
 
 	/**
-	 * The parameters as they are now: of the last update if the job runs, of its end if it
-	 * has ended.
+	 * The parameters as they are now: of the last update if the job runs, of its end if
+	 * it has ended.
 	 * @throws ConflictException if there are none yet
 	 */
 	public Checkpoint present() {
@@ -200,7 +194,7 @@ public final class TrainingJob {
 		try {
 			var current = run;
 			if (current != null) {
-				return moment(current);
+				return new Checkpoint(current.state().copy());
 			}
 		}
 		finally {

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** Names a training job. */
 public record TrainingJobId(@JsonValue String value) {
 
-	/** The job that the service trains when it starts, so that examples have something to show. */
+	/**
+	 * The job that the service trains when it starts, so that examples have something to
+	 * show.
+	 */
 	public static final TrainingJobId EXAMPLE = new TrainingJobId("example");
 
 	@JsonCreator

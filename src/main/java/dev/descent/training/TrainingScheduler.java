@@ -11,8 +11,8 @@ import java.util.function.LongSupplier;
 import dev.descent.problem.TooBusyException;
 
 /**
- * Advances all active jobs in turn, a slice of time each, on a fixed number of workers, so
- * that a long job never holds up a short one.
+ * Advances all active jobs in turn, a slice of time each, on a fixed number of workers,
+ * so that a long job never holds up a short one.
  */
 final class TrainingScheduler {
 

@@ -37,7 +37,7 @@ final class WorkLimits {
 					.formatted(batch, parameters, batch * parameters, limits.updateWork(),
 							Math.max(1, limits.updateWork() / parameters)));
 		}
-		long bytes = bytes(job, shape, architecture, batch);
+		long bytes = bytes(shape, architecture, batch);
 		if (bytes > limits.jobMemory().toBytes()) {
 			faults.at("dataset")
 				.add("and network need about %,d bytes of memory; a job may take %,d".formatted(bytes,
@@ -48,21 +48,22 @@ final class WorkLimits {
 	/** How many checkpoints fit into the memory a job may take for them, at least 2. */
 	int checkpointLimit(TrainingJobSpecification job, DatasetShape shape) {
 		long parameters = parameterCount(architecture(job, shape));
-		long vectors = 1 + job.optimizer().optimizer().memory().size() + 1;
-		return (int) Math.clamp(limits.checkpointMemory().toBytes() / (Double.BYTES * vectors * parameters), 2,
+		long vectors = 2L + job.optimizer().optimizer().memory().size();
+		return Math.clamp(limits.checkpointMemory().toBytes() / (Double.BYTES * vectors * parameters), 2,
 				Integer.MAX_VALUE);
 	}
 
-	private long bytes(TrainingJobSpecification job, DatasetShape shape, Architecture architecture, long batch) {
+	private long bytes(DatasetShape shape, Architecture architecture, long batch) {
 		long inputs = architecture.inputs();
 		long units = inputs + architecture.layers().stream().mapToLong((layer) -> 3L * layer.units()).sum();
-		long data = shape.samples() * (shape.columns().size() + 2 * inputs + architecture.outputs() + 2);
+		long data = (long) shape.samples() * (shape.columns().size() + 2L * inputs + architecture.outputs() + 2);
 		return Double.BYTES * (data + units * (batch + 1024)) + limits.checkpointMemory().toBytes();
 	}
 
 	private static long batch(TrainingJobSpecification job, DatasetShape shape) {
 		Integer batchSize = job.training().batchSize();
-		return (batchSize != null) ? Math.min(batchSize, shape.samples()) : shape.samples();
+		int samples = shape.samples();
+		return (batchSize != null) ? Math.min(batchSize, samples) : samples;
 	}
 
 	private static Architecture architecture(TrainingJobSpecification job, DatasetShape shape) {

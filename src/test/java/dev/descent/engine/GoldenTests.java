@@ -40,8 +40,8 @@ class GoldenTests {
 		var losses = new ArrayList<Double>();
 		var objectives = new ArrayList<Double>();
 		var run = start(golden, (current) -> {
-			losses.add(current.trainingLoss());
-			objectives.add(current.objective());
+			losses.add(current.figures().trainLoss());
+			objectives.add(current.figures().trainObjective());
 		});
 
 		run.finish();

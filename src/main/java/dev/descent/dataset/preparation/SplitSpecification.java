@@ -22,6 +22,10 @@ public record SplitSpecification(
 		implements
 			SelfChecking {
 
+	/** What it is if nothing is given. */
+	@SuppressWarnings("NullAway") // null stands for what is absent, as in a request
+	public static final SplitSpecification DEFAULT = new SplitSpecification(null, null, null, null);
+
 	public SplitSpecification {
 		validationFraction = Objects.requireNonNullElse(validationFraction, 0.2);
 		testFraction = Objects.requireNonNullElse(testFraction, 0.0);

@@ -33,6 +33,10 @@ public record Moons(
 		implements
 			SyntheticClassification {
 
+	/** What it is if nothing is given. */
+	@SuppressWarnings("NullAway") // null stands for what is absent, as in a request
+	public static final Moons DEFAULT = new Moons(null, null, null, null, null);
+
 	public Moons {
 		samples = Objects.requireNonNullElse(samples, 100);
 		noise = Objects.requireNonNullElse(noise, 0.2);

@@ -10,7 +10,7 @@ import dev.descent.engine.network.Workspace;
  * that a large part can be interrupted. Sums run over the samples in order, whatever the
  * chunk.
  */
-final class Evaluation {
+public final class Evaluation {
 
 	/** Samples a chunk: large enough for the kernels, small enough for the cache. */
 	static final int CHUNK = 256;
@@ -42,7 +42,7 @@ final class Evaluation {
 	private double metric = Double.NaN;
 
 	/** Evaluates in chunks with buffers of its own. */
-	Evaluation(Network network, TrainingPlan plan, Samples samples) {
+	public Evaluation(Network network, TrainingPlan plan, Samples samples) {
 		this(network, plan, samples, new Workspace(network.architecture(), Math.min(CHUNK, samples.count())), false);
 	}
 
@@ -69,12 +69,12 @@ final class Evaluation {
 		metricTotal = 0;
 	}
 
-	boolean finished() {
+	public boolean finished() {
 		return done == samples.count();
 	}
 
 	/** Evaluates the next chunk. */
-	void advance(Parameters parameters) {
+	public void advance(Parameters parameters) {
 		var workspace = (samples.count() - done >= whole.batch()) ? whole : rest;
 		if (!preloaded) {
 			samples.load(order, done, workspace);
@@ -90,12 +90,12 @@ final class Evaluation {
 	}
 
 	/** The mean loss of the last finished evaluation; NaN before the first. */
-	double loss() {
+	public double loss() {
 		return loss;
 	}
 
 	/** The metric of the last finished evaluation; NaN before the first. */
-	double metric() {
+	public double metric() {
 		return metric;
 	}
 

@@ -36,8 +36,6 @@ public final class TrainingRun {
 
 	private final Parameters gradient;
 
-	private double objective = Double.NaN;
-
 	/** Whether the full batch's workspace holds the pass of the present parameters. */
 	private boolean forwardDone;
 
@@ -94,6 +92,7 @@ public final class TrainingRun {
 		var best = state.bestParameters;
 		if (best != null && state.bestLoss < Double.POSITIVE_INFINITY) {
 			state.parameters.set(best);
+			state.figures.set(state.bestFigures);
 			state.restored = true;
 		}
 		state.stopReason = reason;
@@ -108,29 +107,9 @@ public final class TrainingRun {
 		return state;
 	}
 
-	/** The mean training loss at the last evaluated epoch, without penalties. */
-	public double trainingLoss() {
-		return trainingEvaluation.loss();
-	}
-
-	/** The training loss with the penalties, which is what the gradient descends. */
-	public double objective() {
-		return objective;
-	}
-
-	/** The metric over the training samples at the last evaluated epoch. */
-	public double trainingMetric() {
-		return trainingEvaluation.metric();
-	}
-
-	/** The mean validation loss at the last evaluated epoch; NaN without such a part. */
-	public double validationLoss() {
-		return (validationEvaluation != null) ? validationEvaluation.loss() : Double.NaN;
-	}
-
-	/** The metric over the validation samples; NaN without such a part. */
-	public double validationMetric() {
-		return (validationEvaluation != null) ? validationEvaluation.metric() : Double.NaN;
+	/** Losses and metrics at the last evaluated epoch; not a copy. */
+	public EpochFigures figures() {
+		return state.figures;
 	}
 
 	/**
@@ -176,14 +155,17 @@ public final class TrainingRun {
 	}
 
 	private void concludeEvaluation() {
-		forwardDone = batches.fullBatch();
-		objective = trainingEvaluation.loss() + penalties();
+		var figures = state.figures;
+		figures.setTraining(trainingEvaluation.loss(), trainingEvaluation.loss() + penalties(),
+				trainingEvaluation.metric());
 		trainingEvaluation.restart();
 		if (validationEvaluation != null) {
+			figures.setValidation(validationEvaluation.loss(), validationEvaluation.metric());
 			validationEvaluation.restart();
 		}
+		forwardDone = batches.fullBatch();
 		state.evaluationDue = false;
-		if (!Double.isFinite(objective) || (validationEvaluation != null && !Double.isFinite(validationLoss()))) {
+		if (!figures.finite(validationEvaluation != null)) {
 			stop(StopReason.DIVERGED);
 			return;
 		}
@@ -194,11 +176,12 @@ public final class TrainingRun {
 
 	private void rememberBest() {
 		var stopping = plan.earlyStopping();
-		double monitored = (validationEvaluation != null) ? validationLoss() : trainingLoss();
+		double monitored = (validationEvaluation != null) ? state.figures.validationLoss() : state.figures.trainLoss();
 		if (monitored < state.bestLoss - ((stopping != null) ? stopping.minDelta() : 0)) {
 			state.bestLoss = monitored;
 			state.bestEpoch = state.epoch;
 			state.bestStep = state.step;
+			state.bestFigures.set(state.figures);
 			if (state.bestParameters != null) {
 				state.bestParameters.set(state.parameters);
 			}
@@ -207,7 +190,7 @@ public final class TrainingRun {
 
 	private void stopIfDone() {
 		var stopping = plan.earlyStopping();
-		if (plan.targetLoss() != null && trainingLoss() <= plan.targetLoss()) {
+		if (plan.targetLoss() != null && state.figures.trainLoss() <= plan.targetLoss()) {
 			stop(StopReason.TARGET_REACHED);
 		}
 		else if (state.epoch == plan.epochs()) {

@@ -25,7 +25,13 @@ public final class TrainingState {
 	/** Whether the evaluation of the present epoch is still to be made. */
 	boolean evaluationDue;
 
+	/** The latest evaluation. */
+	final EpochFigures figures = new EpochFigures();
+
 	double bestLoss = Double.POSITIVE_INFINITY;
+
+	/** The evaluation of the best epoch. */
+	final EpochFigures bestFigures = new EpochFigures();
 
 	int bestEpoch;
 
@@ -66,7 +72,9 @@ public final class TrainingState {
 		copy.step = step;
 		copy.position = position;
 		copy.evaluationDue = evaluationDue;
+		copy.figures.set(figures);
 		copy.bestLoss = bestLoss;
+		copy.bestFigures.set(bestFigures);
 		copy.bestEpoch = bestEpoch;
 		copy.bestStep = bestStep;
 		copy.stopReason = stopReason;
@@ -108,9 +116,14 @@ public final class TrainingState {
 		return step;
 	}
 
-	/** Whether the parameters are those of a whole epoch whose evaluation is made. */
-	public boolean isEvaluated() {
-		return position == 0 && !evaluationDue;
+	/** The latest evaluation, or that of the best epoch after a restore; not a copy. */
+	public EpochFigures figures() {
+		return figures;
+	}
+
+	/** Whether the figures were worked out with the present parameters. */
+	public boolean figuresAreCurrent() {
+		return restored || (position == 0 && !evaluationDue && !Double.isNaN(figures.trainLoss()));
 	}
 
 	/** The evaluated epoch with the lowest monitored loss so far. */

@@ -30,7 +30,8 @@ public enum ActivationType {
 	@JsonProperty("softmax")
 	SOFTMAX(new Softmax());
 
-	private final transient Activation activation;
+	@SuppressWarnings("ImmutableEnumChecker") // activations are stateless
+	private final Activation activation;
 
 	ActivationType(Activation activation) {
 		this.activation = activation;

@@ -27,7 +27,7 @@ public record EarlyStoppingSpecification(
 		restoreBest = Objects.requireNonNullElse(restoreBest, true);
 	}
 
-	EarlyStopping earlyStopping() {
+	public EarlyStopping earlyStopping() {
 		return new EarlyStopping(patience, minDelta, restoreBest);
 	}
 

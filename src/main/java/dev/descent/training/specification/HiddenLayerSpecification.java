@@ -32,7 +32,7 @@ public record HiddenLayerSpecification(
 			.require(activation != ActivationType.SOFTMAX, "must not be softmax, which is for the output layer only");
 	}
 
-	Layer layer() {
+	public Layer layer() {
 		return new Layer(units, activation.activation());
 	}
 

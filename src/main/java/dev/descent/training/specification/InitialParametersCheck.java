@@ -16,8 +16,8 @@ record InitialParametersCheck(NetworkSpecification network, int inputs, int outp
 		}
 		int depth = network.hiddenLayers().size() + 1;
 		if (given.size() != depth) {
-			faults.add("has %d layers but the network has %d (the output layer included)".formatted(given.size(),
-					depth));
+			faults
+				.add("has %d layers but the network has %d (the output layer included)".formatted(given.size(), depth));
 			return;
 		}
 		for (int l = 0; l < depth; l++) {

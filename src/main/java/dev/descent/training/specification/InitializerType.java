@@ -32,7 +32,8 @@ public enum InitializerType {
 	@JsonProperty("zeros")
 	ZEROS(new Zeros());
 
-	private final transient Initializer initializer;
+	@SuppressWarnings("ImmutableEnumChecker") // initializers are stateless
+	private final Initializer initializer;
 
 	InitializerType(Initializer initializer) {
 		this.initializer = initializer;

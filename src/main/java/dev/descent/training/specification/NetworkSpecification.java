@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = """
 		The feed-forward network. The number of inputs follows from the features, the number of outputs from the data: \
 		one for a regression or two classes, else one for each class.""")
-public record NetworkSpecification(
-		@Valid @Size(max = 16) @Schema(description = "From the inputs to the output; empty for a linear model.",
-				example = "[{\"units\": 8, \"activation\": \"sigmoid\"}]") List<@NotNull @Valid HiddenLayerSpecification> hiddenLayers,
+public record NetworkSpecification(@Valid @Size(max = 16) @Schema(
+		description = "From the inputs to the output; empty for a linear model.",
+		example = "[{\"units\": 8, \"activation\": \"sigmoid\"}]") List<@NotNull @Valid HiddenLayerSpecification> hiddenLayers,
 		@Schema(description = """
 				Activation of the output layer. If absent: what the loss needs, else sigmoid for two classes, softmax \
 				for more, identity for a regression.""", example = "sigmoid") @Nullable ActivationType outputActivation,

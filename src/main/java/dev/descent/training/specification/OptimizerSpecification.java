@@ -36,10 +36,10 @@ public sealed interface OptimizerSpecification {
 				SelfChecking {
 
 		/** What it is if nothing is given. */
-	@SuppressWarnings("NullAway") // null stands for what is absent, as in a request
-	public static final SgdSpecification DEFAULT = new SgdSpecification(null, null, null);
+		@SuppressWarnings("NullAway") // null stands for what is absent, as in a request
+		public static final SgdSpecification DEFAULT = new SgdSpecification(null, null, null);
 
-	public SgdSpecification {
+		public SgdSpecification {
 			learningRate = Objects.requireNonNullElse(learningRate, 0.5);
 			momentum = Objects.requireNonNullElse(momentum, 0.0);
 			nesterov = Objects.requireNonNullElse(nesterov, false);

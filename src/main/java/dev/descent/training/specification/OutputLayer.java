@@ -13,8 +13,8 @@ import dev.descent.training.specification.LossSpecification.MeanSquaredErrorSpec
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a network ends: the activation and the loss, which must fit each other and the task,
- * and what follows from them.
+ * How a network ends: the activation and the loss, which must fit each other and the
+ * task, and what follows from them.
  *
  * @param units number of outputs
  */

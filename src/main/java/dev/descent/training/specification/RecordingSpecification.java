@@ -7,13 +7,15 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
 @Schema(description = "How much of the run is kept.")
-public record RecordingSpecification(@Min(2) @Max(256) @Schema(description = """
-		How many epochs' parameters are kept at most, evenly spaced; fewer where the network is large.""",
-		example = "64") Integer checkpoints,
+public record RecordingSpecification(
+		@Min(2) @Max(256) @Schema(description = """
+				How many epochs' parameters are kept at most, evenly spaced; fewer where the network is large.""",
+				example = "64") Integer checkpoints,
 		@Min(1) @Max(100_000) @Schema(
 				description = "Epochs between two evaluations of loss and metric over all samples; the last epoch is always evaluated.",
 				example = "1") Integer evaluateEvery,
-		@Min(2) @Max(200) @Schema(description = "Points along each axis of a boundary, unless a request asks for others.",
+		@Min(2) @Max(200) @Schema(
+				description = "Points along each axis of a boundary, unless a request asks for others.",
 				example = "50") Integer boundaryResolution) {
 
 	/** What it is if nothing is given. */

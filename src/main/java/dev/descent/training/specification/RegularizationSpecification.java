@@ -29,7 +29,7 @@ public record RegularizationSpecification(
 		l2 = Objects.requireNonNullElse(l2, 0.0);
 	}
 
-	List<Penalty> penalties() {
+	public List<Penalty> penalties() {
 		var penalties = new ArrayList<Penalty>();
 		if (l1 > 0) {
 			penalties.add(new L1(l1));

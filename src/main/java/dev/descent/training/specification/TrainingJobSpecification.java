@@ -33,19 +33,19 @@ public record TrainingJobSpecification(
 		@Size(max = 200) @Schema(description = "A name for people.",
 				example = "moons with momentum") @Nullable String name,
 		@Size(max = 32) @Schema(description = "Your own keys and values, to find the job again.",
-				example = "{\"course\": \"ml-101\"}") Map<@Size(min = 1, max = 63) String, @NotNull @Size(
-						max = 200) String> labels,
+				example = "{\"course\": \"ml-101\"}") Map<@Size(min = 1,
+						max = 63) String, @NotNull @Size(max = 200) String> labels,
 		@Schema(description = "The seed that all other seeds are taken from if they are not given.",
 				example = "42") Long seed,
 		@Valid DatasetSpecification dataset,
 		@Size(min = 1, max = 1000) @Schema(description = """
 				The inputs of the network as products, powers, sin or cos of the columns. Absent or null: every \
-				column as it is.""", example = "[\"x1\", \"x2\", \"x1^2\"]") @Nullable List<@NotNull @Size(
-						max = 200) String> features,
+				column as it is.""",
+				example = "[\"x1\", \"x2\", \"x1^2\"]") @Nullable List<@NotNull @Size(max = 200) String> features,
 		@Schema(description = """
 				How the features are scaled, from the training samples alone: standard (mean 0, deviation 1), min_max \
-				(to -1 .. 1) or none.""", example = "standard") Scaling scaling,
-		@Valid SplitSpecification split, @Valid NetworkSpecification network, @Valid @Schema(description = """
+				(to -1 .. 1) or none.""", example = "standard") Scaling scaling, @Valid SplitSpecification split,
+		@Valid NetworkSpecification network, @Valid @Schema(description = """
 				What is minimised. If absent: binary_cross_entropy for a sigmoid output, categorical_cross_entropy for \
 				a softmax output, else mse.""") @Nullable LossSpecification loss,
 		@Valid RegularizationSpecification regularization, @Valid OptimizerSpecification optimizer,
@@ -53,7 +53,8 @@ public record TrainingJobSpecification(
 
 	/** What it is if nothing is given. */
 	@SuppressWarnings("NullAway") // null stands for what is absent, as in a request
-	public static final TrainingJobSpecification DEFAULT = new TrainingJobSpecification(null, null, null, null, null, null, null, null, null, null, null, null, null);
+	public static final TrainingJobSpecification DEFAULT = new TrainingJobSpecification(null, null, null, null, null,
+			null, null, null, null, null, null, null, null);
 
 	public TrainingJobSpecification {
 		labels = (labels != null) ? labels : Map.of();
@@ -111,8 +112,7 @@ public record TrainingJobSpecification(
 	public TrainingJobSpecification resolve(DatasetShape shape, Faults faults) {
 		var output = OutputLayer.decide(shape, network.outputActivation(), loss, faults);
 		int inputs = FeatureMap.parse(features, shape.columns(), faults.at("features")).size();
-		new InitialParametersCheck(network, inputs, output.units())
-			.check(faults.at("network").at("initialParameters"));
+		new InitialParametersCheck(network, inputs, output.units()).check(faults.at("network").at("initialParameters"));
 		var resolvedNetwork = new NetworkSpecification(network.hiddenLayers(), output.activation(),
 				network.initializer().withSeed(seed), network.initialParameters());
 		return new TrainingJobSpecification(name, labels, seed,

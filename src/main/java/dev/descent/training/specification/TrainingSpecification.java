@@ -33,7 +33,8 @@ public record TrainingSpecification(
 
 	/** What it is if nothing is given. */
 	@SuppressWarnings("NullAway") // null stands for what is absent, as in a request
-	public static final TrainingSpecification DEFAULT = new TrainingSpecification(null, null, null, null, null, null, null);
+	public static final TrainingSpecification DEFAULT = new TrainingSpecification(null, null, null, null, null, null,
+			null);
 
 	public TrainingSpecification {
 		epochs = Objects.requireNonNullElse(epochs, 1000);

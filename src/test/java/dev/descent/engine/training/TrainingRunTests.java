@@ -57,7 +57,7 @@ class TrainingRunTests {
 	@MethodSource("plans")
 	void aRunCopiedAtAnyMomentAndResumedGivesTheSameBits(TrainingPlan plan) {
 		var straightLosses = new ArrayList<Double>();
-		var straight = run(plan, VALIDATION, (run) -> straightLosses.add(run.trainingLoss()));
+		var straight = run(plan, VALIDATION, (run) -> straightLosses.add(run.figures().trainLoss()));
 		int moments = 0;
 		while (!straight.finished()) {
 			straight.advance(1);
@@ -66,13 +66,13 @@ class TrainingRunTests {
 
 		for (int pause = 0; pause <= moments; pause++) {
 			var losses = new ArrayList<Double>();
-			var paused = run(plan, VALIDATION, (run) -> losses.add(run.trainingLoss()));
+			var paused = run(plan, VALIDATION, (run) -> losses.add(run.figures().trainLoss()));
 			paused.advance(pause);
 			var state = paused.state().copy();
 			paused.finish();
 			losses.subList(evaluations(plan, state), losses.size()).clear();
 			var resumed = new TrainingRun(plan, TRAINING, VALIDATION, KERNELS, state,
-					(run) -> losses.add(run.trainingLoss()));
+					(run) -> losses.add(run.figures().trainLoss()));
 			resumed.finish();
 
 			assertThat(resumed.state().parameters().values()).as("paused after %d units", pause)
@@ -130,7 +130,7 @@ class TrainingRunTests {
 		var mini = run(plan(new Sgd(0, false), 7, 1, null, null), null, TrainingListener.NONE);
 		full.advance(1);
 		mini.advance(1);
-		assertThat(mini.trainingLoss()).isEqualTo(full.trainingLoss());
+		assertThat(mini.figures().trainLoss()).isEqualTo(full.figures().trainLoss());
 	}
 
 	@Test
@@ -148,8 +148,8 @@ class TrainingRunTests {
 		var plan = new TrainingPlan(ARCHITECTURE, new BinaryCrossEntropy(), List.of(), new BinaryAccuracy(0.5),
 				Adam.STANDARD, 0.3, 500, 23, false, 1, 1, new EarlyStopping(15, 0, true), null);
 		var run = run(plan, VALIDATION, (current) -> {
-			if (current.validationLoss() < lowest[0]) {
-				lowest[0] = current.validationLoss();
+			if (current.figures().validationLoss() < lowest[0]) {
+				lowest[0] = current.figures().validationLoss();
 				epochOfBest[0] = current.state().epoch();
 				best.add(current.state().parameters().values().clone());
 			}
@@ -169,7 +169,7 @@ class TrainingRunTests {
 		var recorded = new ArrayList<Double>();
 		var run = new TrainingRun(plan, TRAINING, null, KERNELS,
 				Parameters.initialized(linear, new Xavier(Distribution.NORMAL), 1),
-				(current) -> recorded.add(current.trainingLoss()));
+				(current) -> recorded.add(current.figures().trainLoss()));
 		run.finish();
 		assertThat(run.state().stopReason()).isEqualTo(StopReason.DIVERGED);
 		assertThat(run.state().epoch()).isLessThan(1000);

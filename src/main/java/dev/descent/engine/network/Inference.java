@@ -1,0 +1,59 @@
+package dev.descent.engine.network;
+
+import dev.descent.engine.kernel.Matrix;
+
+/** Outputs of a network for any number of inputs, a chunk at a time. */
+public final class Inference {
+
+	private static final int CHUNK = 256;
+
+	private final Network network;
+
+	private final Parameters parameters;
+
+	public Inference(Network network, Parameters parameters) {
+		this.network = network;
+		this.parameters = parameters;
+	}
+
+	/**
+	 * The activations of the output layer.
+	 * @param inputs shape [count, inputs]
+	 * @return shape [count, outputs]
+	 */
+	public double[] outputs(double[] inputs) {
+		var architecture = network.architecture();
+		int width = architecture.inputs();
+		int count = inputs.length / width;
+		double[] outputs = new double[count * architecture.outputs()];
+		var workspace = new Workspace(architecture, Math.max(1, Math.min(CHUNK, count)));
+		for (int from = 0; from < count; from += workspace.batch()) {
+			if (count - from < workspace.batch()) {
+				workspace = new Workspace(architecture, count - from);
+			}
+			transpose(inputs, from * width, width, workspace.input(0));
+			network.forward(parameters, workspace);
+			transposeBack(workspace.output(), outputs, from * architecture.outputs());
+		}
+		return outputs;
+	}
+
+	private static void transpose(double[] rows, int from, int width, Matrix columns) {
+		int batch = columns.columns();
+		for (int s = 0; s < batch; s++) {
+			for (int i = 0; i < width; i++) {
+				columns.values()[i * batch + s] = rows[from + s * width + i];
+			}
+		}
+	}
+
+	private static void transposeBack(Matrix columns, double[] rows, int from) {
+		int batch = columns.columns();
+		for (int s = 0; s < batch; s++) {
+			for (int i = 0; i < columns.rows(); i++) {
+				rows[from + s * columns.rows() + i] = columns.values()[i * batch + s];
+			}
+		}
+	}
+
+}

@@ -1,0 +1,116 @@
+package dev.descent.insight;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.descent.dataset.Labels;
+import dev.descent.dataset.Values;
+import dev.descent.engine.network.Inference;
+import dev.descent.engine.training.Evaluation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "How good the network is on each part of the data; parts without samples are absent.")
+public record Evaluations(@Schema(description = "Epoch of the parameters.", example = "1000") int epoch,
+		@Schema(description = "Names of the classes; absent for a regression.",
+				example = "[\"0\", \"1\"]") @Nullable List<String> classes,
+		@Nullable Part training, @Nullable Part validation, @Nullable Part test) {
+
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	@Schema(description = "Figures of one part of the data.")
+	public record Part(@Schema(description = "Number of samples.", example = "80") int samples,
+			@Schema(description = "Mean loss, without penalties.", example = "0.25") double loss,
+			@Schema(description = "Share of samples whose class is right; absent for a regression.",
+					example = "0.9") @Nullable Double accuracy,
+			@Schema(description = "A row for each actual class with the number of samples predicted as each class.",
+					example = "[[38, 2], [6, 34]]") @Nullable List<List<Integer>> confusionMatrix,
+			@Nullable List<ClassScores> perClass,
+			@Schema(description = "Share of the targets' variation that is explained; absent where they are constant.",
+					example = "0.98") @Nullable Double r2,
+			@Schema(description = "Mean squared error of a regression.", example = "0.01") @Nullable Double mse,
+			@Schema(description = "Its root, in the targets' unit.", example = "0.1") @Nullable Double rmse,
+			@Schema(description = "Mean absolute error.", example = "0.08") @Nullable Double mae) {
+	}
+
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	@Schema(description = "How well one class is told from the others.")
+	public record ClassScores(@Schema(description = "The class.", example = "1") String name,
+			@Schema(description = "Samples of this class.", example = "40") int support,
+			@Schema(description = "Share of the predictions of this class that are right; absent without any.",
+					example = "0.94") @Nullable Double precision,
+			@Schema(description = "Share of the samples of this class that are found; absent without any.",
+					example = "0.85") @Nullable Double recall,
+			@Schema(description = "Harmonic mean of precision and recall; absent where they are.",
+					example = "0.89") @Nullable Double f1) {
+	}
+
+	static Evaluations of(TrainedNetwork network) {
+		var split = network.experiment().split();
+		var classes = network.experiment().shape().classes();
+		return new Evaluations(network.checkpoint().epoch(), classes.isEmpty() ? null : classes,
+				part(network, split.training()), part(network, split.validation()), part(network, split.test()));
+	}
+
+	private static @Nullable Part part(TrainedNetwork trained, int[] rows) {
+		if (rows.length == 0) {
+			return null;
+		}
+		var experiment = trained.experiment();
+		var samples = experiment.samples(rows);
+		var evaluation = new Evaluation(trained.network(), experiment.plan(), samples);
+		while (!evaluation.finished()) {
+			evaluation.advance(trained.checkpoint().parameters());
+		}
+		double[] outputs = new Inference(trained.network(), trained.checkpoint().parameters())
+			.outputs(samples.inputs());
+		return switch (experiment.dataset().targets()) {
+			case Labels labels -> classification(trained, labels, rows, evaluation, outputs);
+			case Values values -> regression(values, rows, evaluation, outputs);
+		};
+	}
+
+	private static Part classification(TrainedNetwork trained, Labels labels, int[] rows, Evaluation evaluation,
+			double[] outputs) {
+		int classes = labels.classes().size();
+		int units = trained.experiment().output().units();
+		var confusion = new int[classes][classes];
+		for (int i = 0; i < rows.length; i++) {
+			confusion[labels.label(rows[i])][trained.classOf(outputs, i * units)]++;
+		}
+		var scores = IntStream.range(0, classes)
+			.mapToObj((c) -> scores(labels.classes().get(c), confusion, c))
+			.toList();
+		var matrix = IntStream.range(0, classes).mapToObj((c) -> IntStream.of(confusion[c]).boxed().toList()).toList();
+		return new Part(rows.length, evaluation.loss(), evaluation.metric(), matrix, scores, null, null, null, null);
+	}
+
+	private static ClassScores scores(String name, int[][] confusion, int index) {
+		int right = confusion[index][index];
+		int support = IntStream.of(confusion[index]).sum();
+		int predicted = 0;
+		for (int[] row : confusion) {
+			predicted += row[index];
+		}
+		Double precision = (predicted > 0) ? (double) right / predicted : null;
+		Double recall = (support > 0) ? (double) right / support : null;
+		Double f1 = (predicted > 0 && support > 0) ? 2.0 * right / (predicted + support) : null;
+		return new ClassScores(name, support, precision, recall, f1);
+	}
+
+	private static Part regression(Values values, int[] rows, Evaluation evaluation, double[] outputs) {
+		double squares = 0;
+		double absolute = 0;
+		for (int i = 0; i < rows.length; i++) {
+			double error = outputs[i] - values.value(rows[i]);
+			squares += error * error;
+			absolute += Math.abs(error);
+		}
+		double mse = squares / rows.length;
+		Double r2 = Double.isNaN(evaluation.metric()) ? null : (Double) evaluation.metric();
+		return new Part(rows.length, evaluation.loss(), null, null, null, r2, mse, Math.sqrt(mse),
+				absolute / rows.length);
+	}
+
+}

@@ -1,0 +1,48 @@
+package dev.descent.insight;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.descent.problem.Faults;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "What the network says of new inputs, in their order.")
+public record Predictions(@Schema(description = "Epoch of the parameters.", example = "1000") int epoch,
+		@Schema(description = "The activations of the output layer, a row for each input.",
+				example = "[[0.93]]") List<List<Double>> outputs,
+		@Schema(description = "The class of each input; absent for a regression.",
+				example = "[\"1\"]") @Nullable List<String> classes) {
+
+	static Predictions of(TrainedNetwork network, List<List<Double>> inputs) {
+		var shape = network.experiment().shape();
+		double[] outputs = network.outputs(rows(inputs, shape.columns().size()));
+		int units = network.experiment().output().units();
+		var rows = new ArrayList<List<Double>>();
+		var classes = new ArrayList<String>();
+		for (int i = 0; i < inputs.size(); i++) {
+			rows.add(DoubleStream.of(Arrays.copyOfRange(outputs, i * units, (i + 1) * units)).boxed().toList());
+			if (!shape.classes().isEmpty()) {
+				classes.add(shape.classes().get(network.classOf(outputs, i * units)));
+			}
+		}
+		return new Predictions(network.checkpoint().epoch(), rows, shape.classes().isEmpty() ? null : classes);
+	}
+
+	private static double[] rows(List<List<Double>> inputs, int columns) {
+		var faults = new Faults();
+		for (int i = 0; i < inputs.size(); i++) {
+			int length = inputs.get(i).size();
+			faults.at("inputs")
+				.at(i)
+				.require(length == columns, "has " + length + " values but the dataset has " + columns + " features");
+		}
+		faults.throwIfAny();
+		return inputs.stream().flatMap(List::stream).mapToDouble(Double::doubleValue).toArray();
+	}
+
+}

@@ -1,0 +1,77 @@
+package dev.descent.insight.web;
+
+import java.util.List;
+
+import dev.descent.insight.Evaluations;
+import dev.descent.insight.Insights;
+import dev.descent.insight.Predictions;
+import dev.descent.training.TrainingJobId;
+import dev.descent.training.TrainingJobs;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/training-jobs/{id}")
+@Tag(name = "Insights", description = "What can be worked out from a job's parameters.")
+class InsightController {
+
+	private final TrainingJobs jobs;
+
+	private final Insights insights;
+
+	InsightController(TrainingJobs jobs, Insights insights) {
+		this.jobs = jobs;
+		this.insights = insights;
+	}
+
+	@GetMapping("/boundary")
+	@Operation(operationId = "getBoundary", summary = "Decision boundary",
+			description = "The outputs on a grid over the plane of the two features. Other numbers of features: 409.")
+	BoundaryView boundary(@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
+			@Parameter(description = "An epoch that was kept (see checkpoints); the present moment if absent.",
+					example = "0") @RequestParam(required = false) @Nullable Integer epoch,
+			@Parameter(description = "Points along each axis, 2 to 200; what the job says if absent.",
+					example = "20") @RequestParam(required = false) @Min(2) @Max(200) @Nullable Integer resolution) {
+		return BoundaryView.of(insights.boundary(jobs.get(id), epoch, resolution));
+	}
+
+	@GetMapping("/evaluation")
+	@Operation(operationId = "getEvaluation", summary = "Loss, accuracy, confusion matrix or R2 of each part")
+	Evaluations evaluation(@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
+			@Parameter(description = "An epoch that was kept (see checkpoints); the present moment if absent.",
+					example = "0") @RequestParam(required = false) @Nullable Integer epoch) {
+		return insights.evaluation(jobs.get(id), epoch);
+	}
+
+	@PostMapping("/predictions")
+	@Operation(operationId = "predict", summary = "Outputs for new inputs")
+	Predictions predictions(@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
+			@RequestBody PredictionRequest request) {
+		return insights.predictions(jobs.get(id), request.epoch(), request.inputs());
+	}
+
+	@Schema(description = "New inputs for a trained network.")
+	record PredictionRequest(@NotNull @Size(min = 1, max = 100_000) @Schema(
+			description = "A row for each input with a value for each column of the dataset, unscaled.",
+			example = "[[0.5, 0.1], [1.0, -0.5]]") List<@NotNull List<@NotNull @DecimalMin("-1e100") @DecimalMax("1e100") Double>> inputs,
+			@Schema(description = "An epoch that was kept (see checkpoints); the present moment if absent.",
+					example = "null") @Nullable Integer epoch) {
+	}
+
+}

@@ -1,0 +1,27 @@
+package dev.descent.problem;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Helps with misspelt names. */
+public final class Suggestion {
+
+	private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
+
+	private Suggestion() {
+	}
+
+	/** A sentence with the nearest known name, if one is near, and all of them. */
+	public static String among(String given, Collection<String> known) {
+		String all = "known are " + known.stream().sorted().collect(Collectors.joining(", "));
+		return known.stream()
+			.min(Comparator.comparingInt((name) -> DISTANCE.apply(given, name)))
+			.filter((nearest) -> DISTANCE.apply(given, nearest) <= Math.max(2, nearest.length() / 3))
+			.map((nearest) -> "did you mean '" + nearest + "'? (" + all + ")")
+			.orElse(all);
+	}
+
+}

@@ -1,0 +1,32 @@
+package dev.descent.training.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import dev.descent.training.TrainingJobId;
+
+/** Where a job and its results are. */
+final class JobLinks {
+
+	static final String JOBS = "/api/v1/training-jobs";
+
+	private JobLinks() {
+	}
+
+	static String self(TrainingJobId id) {
+		return JOBS + "/" + id;
+	}
+
+	static Map<String, String> of(TrainingJobId id) {
+		var links = new LinkedHashMap<String, String>();
+		links.put("self", self(id));
+		links.put("lossHistory", self(id) + "/loss-history");
+		links.put("weights", self(id) + "/weights");
+		links.put("checkpoints", self(id) + "/checkpoints");
+		links.put("boundary", self(id) + "/boundary");
+		links.put("evaluation", self(id) + "/evaluation");
+		links.put("predictions", self(id) + "/predictions");
+		return links;
+	}
+
+}

@@ -1,0 +1,40 @@
+package dev.descent.training.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import dev.descent.engine.training.StopReason;
+import dev.descent.training.JobState;
+import dev.descent.training.LifeCycle;
+import dev.descent.training.TrainingJob;
+import dev.descent.training.TrainingJobId;
+import dev.descent.training.specification.TrainingJobSpecification;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "TrainingJob", description = "A training job: where it stands, how it goes, and what was asked for.")
+record JobView(@Schema(description = "Names the job.", example = "example") TrainingJobId id,
+		@Schema(description = "The name given.", example = "moons with momentum") @Nullable String name,
+		@Schema(description = "The labels given.", example = "{\"course\": \"ml-101\"}") Map<String, String> labels,
+		@Schema(description = "Where the job stands.", example = "succeeded") JobState state,
+		@Schema(description = "Why it ended; null before that.", example = "completed") @Nullable StopReason stopReason,
+		@Schema(description = "All states so far, the present one last.") List<LifeCycle.Transition> transitions,
+		@Schema(description = "How long it was trained, without waiting.", example = "PT0.031S") Duration trainedFor,
+		@Schema(description = "When it will be forgotten; null before it has ended.",
+				example = "2026-01-01T14:00:00Z") @Nullable Instant expiresAt,
+		@Schema(description = "How far it is; null before the first epoch is evaluated.") @Nullable Progress progress,
+		@Schema(description = "What was trained and what came out; null before the job has started.") @Nullable Summary summary,
+		@Schema(description = "What to know about the result, in sentences.", example = "[]") List<String> warnings,
+		@Schema(description = "The job with every default and seed filled in; posted again, it gives the same numbers.") TrainingJobSpecification specification,
+		@Schema(description = "Where the results are.",
+				example = "{\"self\": \"/api/v1/training-jobs/example\"}") Map<String, String> links) {
+
+	static JobView of(TrainingJob job, @Nullable Instant expiresAt) {
+		return new JobView(job.id(), job.specification().name(), job.specification().labels(), job.state(),
+				job.stopReason(), job.lifeCycle().transitions(), job.trainedFor(), expiresAt, Progress.of(job),
+				Summary.of(job), Warnings.of(job), job.specification(), JobLinks.of(job.id()));
+	}
+
+}

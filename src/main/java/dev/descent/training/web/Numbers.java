@@ -1,0 +1,26 @@
+package dev.descent.training.web;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** JSON has no NaN: what does not exist is null. */
+final class Numbers {
+
+	private Numbers() {
+	}
+
+	static @Nullable Double orNull(double value) {
+		return Double.isFinite(value) ? (Double) value : null;
+	}
+
+	/** The values, or null if none exists. */
+	static @Nullable List<@Nullable Double> orNull(double[] values) {
+		if (Arrays.stream(values).noneMatch(Double::isFinite)) {
+			return null;
+		}
+		return Arrays.stream(values).mapToObj(Numbers::orNull).toList();
+	}
+
+}

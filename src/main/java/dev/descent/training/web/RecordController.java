@@ -1,0 +1,57 @@
+package dev.descent.training.web;
+
+import dev.descent.training.TrainingJobId;
+import dev.descent.training.TrainingJobs;
+import dev.descent.web.CsvTable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(JobLinks.JOBS + "/{id}")
+@Tag(name = "Records", description = "What a job recorded, readable in every state.")
+class RecordController {
+
+	private final TrainingJobs jobs;
+
+	RecordController(TrainingJobs jobs) {
+		this.jobs = jobs;
+	}
+
+	@GetMapping(path = "/loss-history", produces = { MediaType.APPLICATION_JSON_VALUE, CsvTable.MEDIA_TYPE })
+	@Operation(operationId = "getLossHistory", summary = "Losses and metrics per epoch")
+	LossHistoryView lossHistory(
+			@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
+			@Parameter(description = """
+					Show at most so many points, 8 to 100000: the first, the last, the extremes of every loss, and \
+					the lowest and highest training loss of each stretch between. All if absent.""",
+					example = "100") @RequestParam(
+							required = false) @Min(8) @Max(100_000) @Nullable Integer maxPoints) {
+		return LossHistoryView.of(jobs.get(id), maxPoints);
+	}
+
+	@GetMapping("/weights")
+	@Operation(operationId = "getWeights", summary = "Weights and biases")
+	WeightsView weights(@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
+			@Parameter(description = "An epoch that was kept (see checkpoints); the present moment if absent.",
+					example = "0") @RequestParam(required = false) @Nullable Integer epoch) {
+		return WeightsView.of(jobs.get(id).at(epoch));
+	}
+
+	@GetMapping("/checkpoints")
+	@Operation(operationId = "getCheckpoints", summary = "The epochs that are kept")
+	CheckpointsView checkpoints(
+			@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id) {
+		return CheckpointsView.of(jobs.get(id).checkpoints());
+	}
+
+}

@@ -1,0 +1,136 @@
+package dev.descent.training.web;
+
+import java.net.URI;
+import java.time.Duration;
+
+import dev.descent.limits.Limits;
+import dev.descent.training.JobState;
+import dev.descent.training.TrainingJob;
+import dev.descent.training.TrainingJobId;
+import dev.descent.training.TrainingJobs;
+import dev.descent.training.specification.TrainingJobSpecification;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
+
+@RestController
+@RequestMapping(JobLinks.JOBS)
+@Tag(name = "Training jobs", description = "Train networks, one job each.")
+class TrainingJobController {
+
+	private final TrainingJobs jobs;
+
+	private final Limits limits;
+
+	TrainingJobController(TrainingJobs jobs, Limits limits) {
+		this.jobs = jobs;
+		this.limits = limits;
+	}
+
+	@PostMapping
+	@Operation(operationId = "createTrainingJob", summary = "Train a network", description = """
+			Starts a job and answers at once, or, with `Prefer: wait=10`, when the job has ended, if it does so within \
+			ten seconds. Every field has a default: `{}` trains two moons with a 2-8-1 network.""")
+	@ApiResponse(responseCode = "202", description = "The job is accepted and will be trained.",
+			headers = @Header(name = "Location", description = "Where the job is.",
+					schema = @Schema(type = "string", example = "/api/v1/training-jobs/example")))
+	@ApiResponse(responseCode = "200", description = "The job has ended within the time the client wanted to wait.",
+			headers = {
+					@Header(name = "Location", description = "Where the job is.",
+							schema = @Schema(type = "string", example = "/api/v1/training-jobs/example")),
+					@Header(name = "Preference-Applied", description = "The preference that was honoured.",
+							schema = @Schema(type = "string", example = "wait=10")) })
+	DeferredResult<ResponseEntity<JobView>> create(@RequestBody TrainingJobSpecification specification,
+			@Parameter(description = "`wait=n` to wait up to n seconds for the end of the job (RFC 7240).",
+					example = "wait=10") @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
+		var wait = Preference.waitIn(prefer);
+		var job = jobs.submit(specification);
+		if (wait == null) {
+			var accepted = new DeferredResult<ResponseEntity<JobView>>();
+			accepted.setResult(accepted(job));
+			return accepted;
+		}
+		var applied = (wait.compareTo(limits.longestWait()) < 0) ? wait : limits.longestWait();
+		return afterEnd(job, applied);
+	}
+
+	private DeferredResult<ResponseEntity<JobView>> afterEnd(TrainingJob job, Duration wait) {
+		var answer = new DeferredResult<ResponseEntity<JobView>>(wait.toMillis(), () -> accepted(job));
+		var _ = job.finished()
+			.thenRun(() -> answer.setResult(ResponseEntity.ok()
+				.location(location(job))
+				.header("Preference-Applied", "wait=" + wait.toSeconds())
+				.body(view(job))));
+		return answer;
+	}
+
+	private ResponseEntity<JobView> accepted(TrainingJob job) {
+		return ResponseEntity.accepted().location(location(job)).body(view(job));
+	}
+
+	private static URI location(TrainingJob job) {
+		return URI.create(JobLinks.self(job.id()));
+	}
+
+	@GetMapping
+	@Operation(operationId = "listTrainingJobs", summary = "List jobs", description = "The newest jobs first.")
+	JobList list(
+			@Parameter(description = "How many at most, 1 to 100.",
+					example = "20") @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+			@Parameter(description = "Begin after this job.") @RequestParam(
+					required = false) @Nullable TrainingJobId after,
+			@Parameter(description = "Only jobs in this state.",
+					example = "succeeded") @RequestParam(required = false) @Nullable JobState state) {
+		var page = jobs.list(after, limit + 1, (job) -> state == null || job.state() == state);
+		var shown = page.subList(0, Math.min(limit, page.size()));
+		String next = (page.size() > limit) ? JobLinks.JOBS + "?limit=" + limit + "&after=" + shown.getLast().id()
+				+ ((state != null) ? "&state=" + state.jsonName() : "") : null;
+		return new JobList(shown.stream().map(JobList.Item::of).toList(), next);
+	}
+
+	@GetMapping("/{id}")
+	@Operation(operationId = "getTrainingJob", summary = "Look at a job")
+	JobView get(@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id) {
+		return view(jobs.get(id));
+	}
+
+	@PostMapping("/{id}/cancel")
+	@Operation(operationId = "cancelTrainingJob", summary = "End a job", description = """
+			Ends a queued or running job where it is. What it recorded stays readable. A job that has ended cannot be \
+			cancelled (409).""")
+	JobView cancel(@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id) {
+		return view(jobs.cancel(id));
+	}
+
+	@DeleteMapping("/{id}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	@Operation(operationId = "deleteTrainingJob", summary = "Forget a job",
+			description = "Forgets an ended job and its results. A job that has not ended must be cancelled first (409).")
+	void delete(@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id) {
+		jobs.delete(id);
+	}
+
+	private JobView view(TrainingJob job) {
+		return JobView.of(job, jobs.expiresAt(job));
+	}
+
+}

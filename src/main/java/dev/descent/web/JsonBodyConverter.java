@@ -1,0 +1,41 @@
+package dev.descent.web;
+
+import java.io.IOException;
+import java.util.Map;
+
+import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads bodies with {@link BodyBinder}: what a controller gets is valid. */
+final class JsonBodyConverter extends JacksonJsonHttpMessageConverter {
+
+	private final BodyBinder binder;
+
+	JsonBodyConverter(JsonMapper mapper, Validator validator) {
+		super(mapper);
+		this.binder = new BodyBinder(mapper, validator);
+	}
+
+	@Override
+	public Object read(ResolvableType type, HttpInputMessage input, @Nullable Map<String, Object> hints)
+			throws IOException {
+		return binder.bind(json(input), getMapper().constructType(type.getType()));
+	}
+
+	private JsonNode json(HttpInputMessage input) throws IOException {
+		try {
+			return getMapper().readTree(input.getBody());
+		}
+		catch (JacksonException ex) {
+			throw new HttpMessageNotReadableException("not JSON", ex, input);
+		}
+	}
+
+}

@@ -1,0 +1,199 @@
+package dev.descent.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import dev.descent.problem.ConflictException;
+import dev.descent.problem.Fault;
+import dev.descent.problem.NotFoundException;
+import dev.descent.problem.RefusedException;
+import dev.descent.problem.StorageFullException;
+import dev.descent.problem.TooBusyException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.core.JacksonException;
+
+/** The one place where an exception becomes an answer (RFC 9457). */
+@RestControllerAdvice
+class ProblemHandler extends ResponseEntityExceptionHandler {
+
+	private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> refused(RefusedException exception) {
+		return invalid(exception.faults());
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> notFound(NotFoundException exception) {
+		return answer(Problem.NOT_FOUND, exception);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> conflict(ConflictException exception) {
+		return answer(Problem.CONFLICT, exception);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> storageFull(StorageFullException exception) {
+		return answer(Problem.STORAGE_FULL, exception);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> tooBusy(TooBusyException exception) {
+		return ResponseEntity.status(Problem.TOO_BUSY.status())
+			.header(HttpHeaders.RETRY_AFTER, String.valueOf(exception.retryAfter().toSeconds()))
+			.body(Problem.TOO_BUSY.detail(String.valueOf(exception.getMessage())));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> tooLarge(RequestTooLargeException exception) {
+		return answer(Problem.TOO_LARGE, exception);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> unforeseen(Exception exception) {
+		log.error("A request failed", exception);
+		return ResponseEntity.internalServerError()
+			.body(Problem.INTERNAL_ERROR.detail("It has been logged. Your request may be all right."));
+	}
+
+	private static ResponseEntity<ProblemDetail> answer(Problem problem, Exception exception) {
+		return ResponseEntity.status(problem.status()).body(problem.detail(String.valueOf(exception.getMessage())));
+	}
+
+	private static ResponseEntity<ProblemDetail> invalid(List<Fault> faults) {
+		String detail = (faults.size() == 1) ? "One thing must be changed; see errors."
+				: faults.size() + " things must be changed; see errors.";
+		return ResponseEntity.status(Problem.INVALID_REQUEST.status())
+			.body(Problem.INVALID_REQUEST.detail(detail, faults));
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException exception,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		var tooLarge = RequestTooLargeException.in(exception);
+		if (tooLarge != null) {
+			return answer(Problem.TOO_LARGE, String.valueOf(tooLarge.getMessage()), headers);
+		}
+		if (exception.getCause() instanceof JacksonException json) {
+			var location = json.getLocation();
+			return answer(Problem.MALFORMED_REQUEST,
+					(location != null && location.getLineNr() > 0) ? "The body is not JSON: see line "
+							+ location.getLineNr() + ", column " + location.getColumnNr() + "."
+							: "The body is not JSON.",
+					headers);
+		}
+		return answer(Problem.MALFORMED_REQUEST, "A JSON body is needed; {} is enough where every field has a default.",
+				headers);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+			HandlerMethodValidationException exception, HttpHeaders headers, HttpStatusCode status,
+			WebRequest request) {
+		var faults = new ArrayList<Fault>();
+		exception.getParameterValidationResults().forEach((result) -> {
+			String name = String.valueOf(result.getMethodParameter().getParameterName());
+			result.getResolvableErrors()
+				.forEach((error) -> faults.add(Fault.ofParameter(name, String.valueOf(error.getDefaultMessage()))));
+		});
+		return ResponseEntity.status(Problem.INVALID_REQUEST.status()).body(invalid(faults).getBody());
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleTypeMismatch(TypeMismatchException exception, HttpHeaders headers,
+			HttpStatusCode status, WebRequest request) {
+		String name = (exception instanceof MethodArgumentTypeMismatchException argument) ? argument.getName()
+				: String.valueOf(exception.getPropertyName());
+		var fault = Fault.ofParameter(name, "cannot be '" + exception.getValue() + "'");
+		var problem = Problem.MALFORMED_REQUEST.detail("The parameter '" + name + "' cannot be read.", List.of(fault));
+		return ResponseEntity.status(Problem.MALFORMED_REQUEST.status()).body(problem);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
+			HttpRequestMethodNotSupportedException exception, HttpHeaders headers, HttpStatusCode status,
+			WebRequest request) {
+		String[] supported = exception.getSupportedMethods();
+		return answer(Problem.METHOD_NOT_ALLOWED,
+				"The method " + exception.getMethod() + " is not allowed here; "
+						+ String.join(", ", (supported != null) ? supported : new String[0]) + " may be used.",
+				headers);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+			HttpMediaTypeNotSupportedException exception, HttpHeaders headers, HttpStatusCode status,
+			WebRequest request) {
+		return answer(Problem.UNSUPPORTED_MEDIA_TYPE,
+				"The body must be " + list(exception.getSupportedMediaTypes()) + "; say so in Content-Type.", headers);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(
+			HttpMediaTypeNotAcceptableException exception, HttpHeaders headers, HttpStatusCode status,
+			WebRequest request) {
+		return answer(Problem.NOT_ACCEPTABLE,
+				"The answer can be " + list(exception.getSupportedMediaTypes()) + "; say which in Accept.", headers);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(NoResourceFoundException exception,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		return nothingHere(headers);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleNoHandlerFoundException(NoHandlerFoundException exception,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		return nothingHere(headers);
+	}
+
+	private static ResponseEntity<Object> nothingHere(HttpHeaders headers) {
+		return answer(Problem.NOT_FOUND, "There is nothing at this address; /swagger-ui.html lists what there is.",
+				headers);
+	}
+
+	/** Everything else that Spring finds wrong with a request, without its wording. */
+	@Override
+	protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception exception, @Nullable Object body,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		if (status.is4xxClientError()) {
+			log.debug("A request was malformed", exception);
+			return answer(Problem.MALFORMED_REQUEST, "Something that this request needs is missing or out of place.",
+					headers);
+		}
+		log.error("A request failed", exception);
+		return answer(Problem.INTERNAL_ERROR, "It has been logged. Your request may be all right.", headers);
+	}
+
+	private static ResponseEntity<Object> answer(Problem problem, String detail, HttpHeaders headers) {
+		return ResponseEntity.status(problem.status()).headers(headers).body(problem.detail(detail));
+	}
+
+	private static String list(List<MediaType> types) {
+		return types.stream().map(MediaType::toString).distinct().collect(Collectors.joining(" or "));
+	}
+
+}

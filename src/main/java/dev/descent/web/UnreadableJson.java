@@ -1,0 +1,94 @@
+package dev.descent.web;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.descent.problem.Fault;
+import dev.descent.problem.Faults;
+import dev.descent.problem.Suggestion;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidTypeIdException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Says in the user's terms why a piece of JSON could not be read. */
+final class UnreadableJson {
+
+	private UnreadableJson() {
+	}
+
+	static Fault fault(JacksonException exception, JsonMapper mapper) {
+		var at = new Faults();
+		for (var step : exception.getPath()) {
+			at = (step.getIndex() >= 0) ? at.at(step.getIndex()) : at.at(step.getPropertyName());
+		}
+		switch (exception) {
+			case UnrecognizedPropertyException unknown -> at.add("is not a known field; "
+					+ Suggestion.among(unknown.getPropertyName(), names(unknown.getKnownPropertyIds())));
+			case InvalidTypeIdException unknown -> at.at("type").add(typeDetail(unknown));
+			case InvalidFormatException invalid when invalid.getTargetType().isEnum() -> at.add("is not known; "
+					+ Suggestion.among(String.valueOf(invalid.getValue()), names(invalid.getTargetType(), mapper)));
+			case MismatchedInputException mismatch ->
+				at.add("must be " + description(mismatch.getTargetType(), mapper));
+			default -> at.add("cannot be read as a value of this field");
+		}
+		return at.all().getFirst();
+	}
+
+	private static String typeDetail(InvalidTypeIdException exception) {
+		var known = typeNames(exception.getBaseType().getRawClass()).toList();
+		String given = exception.getTypeId();
+		return (given == null) ? "is missing; " + Suggestion.among("", known)
+				: "'" + given + "' is not known; " + Suggestion.among(given, known);
+	}
+
+	/** The values of {@code type} that lead to a class of a sealed family. */
+	private static Stream<String> typeNames(Class<?> type) {
+		if (type.isSealed()) {
+			return Arrays.stream(type.getPermittedSubclasses()).flatMap(UnreadableJson::typeNames);
+		}
+		var name = type.getAnnotation(JsonTypeName.class);
+		return (name != null) ? Stream.of(name.value()) : Stream.empty();
+	}
+
+	private static List<String> names(Collection<Object> values) {
+		return values.stream().map(Object::toString).toList();
+	}
+
+	private static List<String> names(Class<?> enumeration, JsonMapper mapper) {
+		return Arrays.stream(enumeration.getEnumConstants())
+			.map((constant) -> mapper.<JsonNode>valueToTree(constant).asString())
+			.toList();
+	}
+
+	private static String description(Class<?> type, JsonMapper mapper) {
+		if (type == Integer.class || type == Long.class) {
+			return "a whole number";
+		}
+		if (type == Double.class) {
+			return "a number";
+		}
+		if (type == Boolean.class) {
+			return "true or false";
+		}
+		if (type == Duration.class) {
+			return "an ISO 8601 duration such as PT5M";
+		}
+		if (type.isEnum()) {
+			return "one of " + String.join(", ", names(type, mapper));
+		}
+		if (Collection.class.isAssignableFrom(type)) {
+			return "an array";
+		}
+		return (type.isRecord() || type.isSealed() || Map.class.isAssignableFrom(type)) ? "an object" : "a string";
+	}
+
+}

@@ -1,0 +1,85 @@
+package dev.descent.web;
+
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.converter.ConverterFactory;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.servlet.config.annotation.CorsRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How bodies are read and written, and who may call from a page elsewhere. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+	/**
+	 * Set by {@code descent.cors.*}.
+	 *
+	 * @param allowedOrigins origins of pages that may call the API from a browser, such
+	 * as {@code https://dashboard.example}; none by default
+	 */
+	@ConfigurationProperties("descent.cors")
+	record CorsSettings(@DefaultValue List<String> allowedOrigins) {
+	}
+
+	private final JsonMapper mapper;
+
+	private final Validator validator;
+
+	private final CorsSettings cors;
+
+	WebConfiguration(JsonMapper mapper, Validator validator, CorsSettings cors) {
+		this.mapper = mapper;
+		this.validator = validator;
+		this.cors = cors;
+	}
+
+	@Override
+	public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+		converters.withJsonConverter(new JsonBodyConverter(mapper, validator)).addCustomConverter(new CsvConverter());
+	}
+
+	/**
+	 * Lets parameters spell the values of closed sets as JSON does: {@code succeeded}.
+	 */
+	@Override
+	public void addFormatters(FormatterRegistry registry) {
+		registry.addConverterFactory(new LowerCaseEnums());
+	}
+
+	@SuppressWarnings({ "rawtypes", "unchecked" }) // Enum.valueOf knows no wildcard
+	private static final class LowerCaseEnums implements ConverterFactory<String, Enum> {
+
+		@Override
+		public <T extends Enum> Converter<String, @Nullable T> getConverter(Class<T> type) {
+			return (name) -> name.isEmpty() ? null : (T) Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
+		}
+
+	}
+
+	@Override
+	public void addCorsMappings(CorsRegistry registry) {
+		if (!cors.allowedOrigins().isEmpty()) {
+			registry.addMapping("/api/**")
+				.allowedOrigins(cors.allowedOrigins().toArray(String[]::new))
+				.allowedMethods("GET", "POST", "PATCH", "DELETE")
+				.exposedHeaders(HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER, "Preference-Applied");
+		}
+	}
+
+	@Override
+	public void addViewControllers(ViewControllerRegistry registry) {
+		registry.addRedirectViewController("/", "/swagger-ui.html");
+	}
+
+}

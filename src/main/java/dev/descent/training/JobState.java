@@ -3,34 +3,27 @@ package dev.descent.training;
 import java.util.Locale;
 import java.util.Set;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.descent.engine.training.StopReason;
 
 /** Where a job stands. */
 public enum JobState {
 
 	/** Waits for its first slice of time. */
-	@JsonProperty("queued")
 	QUEUED,
 
 	/** Is trained, in turn with the others. */
-	@JsonProperty("running")
 	RUNNING,
 
 	/** Ended as it was meant to, or early for a reason that the request gave. */
-	@JsonProperty("succeeded")
 	SUCCEEDED,
 
 	/** Ended by a fault of the service. */
-	@JsonProperty("failed")
 	FAILED,
 
 	/** Ended because somebody asked for it. */
-	@JsonProperty("cancelled")
 	CANCELLED,
 
 	/** Ended because its numbers became infinite or NaN. */
-	@JsonProperty("diverged")
 	DIVERGED;
 
 	/** The states that may follow this one. */

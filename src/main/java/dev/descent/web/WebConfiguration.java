@@ -7,6 +7,8 @@ import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
@@ -16,6 +18,7 @@ import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How bodies are read and written, and who may call from a page elsewhere. */
@@ -42,6 +45,12 @@ class WebConfiguration implements WebMvcConfigurer {
 		this.mapper = mapper;
 		this.validator = validator;
 		this.cors = cors;
+	}
+
+	/** Values of closed sets are lower_snake_case: {@code leaky_relu} for LEAKY_RELU. */
+	@Bean
+	static JsonMapperBuilderCustomizer enumNames() {
+		return (builder) -> builder.enumNamingStrategy(EnumNamingStrategies.LOWER_CASE);
 	}
 
 	@Override

@@ -1,21 +1,17 @@
 package dev.descent.dataset.preparation;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.descent.dataset.Statistics;
 
 /** How inputs are brought to a common scale. */
 public enum Scaling {
 
 	/** Inputs stay as they are. */
-	@JsonProperty("none")
 	NONE,
 
 	/** The training rows get mean 0 and standard deviation 1. */
-	@JsonProperty("standard")
 	STANDARD,
 
 	/** The training rows get minimum -1 and maximum 1. */
-	@JsonProperty("min_max")
 	MIN_MAX;
 
 	double offset(Statistics column) {

@@ -3,6 +3,8 @@ package dev.descent.dataset.store;
 import java.time.Clock;
 import java.util.UUID;
 
+import dev.descent.dataset.DatasetId;
+import dev.descent.dataset.specification.Moons;
 import dev.descent.limits.Limits;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +14,9 @@ class DatasetConfiguration {
 
 	@Bean
 	DatasetStore datasetStore(Limits limits, Clock clock) {
-		return new DatasetStore(limits.datasets(), limits.datasetMemory().toBytes(), UUID::randomUUID, clock);
+		var store = new DatasetStore(limits.datasets(), limits.datasetMemory().toBytes(), UUID::randomUUID, clock);
+		store.add(DatasetId.EXAMPLE, Moons.DEFAULT.withSeed(42));
+		return store;
 	}
 
 }

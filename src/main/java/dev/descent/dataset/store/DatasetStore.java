@@ -48,10 +48,15 @@ public final class DatasetStore {
 	 * @param recipe with a seed
 	 */
 	public StoredDataset add(Synthetic recipe) {
+		return add(newId(), recipe);
+	}
+
+	/** Keeps a recipe with a seed under a name of its own. */
+	StoredDataset add(DatasetId id, Synthetic recipe) {
 		if (recipe.seed() == null) {
 			throw new IllegalArgumentException("a recipe needs a seed to be stored");
 		}
-		return add(new StoredDataset.Recipe(newId(), clock.instant(), recipe));
+		return add(new StoredDataset.Recipe(id, clock.instant(), recipe));
 	}
 
 	/** Keeps data that came from the client. */

@@ -13,6 +13,7 @@ import dev.descent.web.CsvTable;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 
+@SuppressWarnings("ArrayRecordComponent") // written out, never compared
 @Schema(name = "Points", description = "The samples of a dataset; can be given as inline data.")
 record PointsView(@Schema(description = "Names of the features.", example = "[\"x1\", \"x2\"]") List<String> columns,
 		@Schema(description = "A row for each sample.", example = "[[0.5, 0.1]]") double[][] features,

@@ -11,6 +11,7 @@ import dev.descent.training.Experiment;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+@SuppressWarnings("ArrayRecordComponent") // written out, never compared
 @Schema(name = "Boundary", description = """
 		What the network says at each point of a grid over its two features, with the data: ready to draw. Row i, \
 		column j of a grid is the point (x.values[j], y.values[i]).""")

@@ -1,6 +1,5 @@
 package dev.descent.training.specification;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.descent.engine.activation.Activation;
 import dev.descent.engine.activation.Identity;
 import dev.descent.engine.activation.LeakyRelu;
@@ -12,22 +11,16 @@ import dev.descent.engine.activation.Tanh;
 /** The activations by name. */
 public enum ActivationType {
 
-	@JsonProperty("sigmoid")
 	SIGMOID(new Sigmoid()),
 
-	@JsonProperty("tanh")
 	TANH(new Tanh()),
 
-	@JsonProperty("relu")
 	RELU(new Relu()),
 
-	@JsonProperty("leaky_relu")
 	LEAKY_RELU(new LeakyRelu(LeakyRelu.STANDARD_SLOPE)),
 
-	@JsonProperty("identity")
 	IDENTITY(new Identity()),
 
-	@JsonProperty("softmax")
 	SOFTMAX(new Softmax());
 
 	@SuppressWarnings("ImmutableEnumChecker") // activations are stateless

@@ -20,7 +20,7 @@ final class Numbers {
 		if (Arrays.stream(values).noneMatch(Double::isFinite)) {
 			return null;
 		}
-		return Arrays.stream(values).mapToObj(Numbers::orNull).toList();
+		return Arrays.stream(values).<@Nullable Double>mapToObj(Numbers::orNull).toList();
 	}
 
 }

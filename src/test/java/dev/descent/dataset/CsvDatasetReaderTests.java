@@ -70,10 +70,10 @@ class CsvDatasetReaderTests {
 
 	@Test
 	void everyFaultNamesItsLineAndColumn() {
-		assertThat(faults("age,size,kind\n1,abc,a\n\n,2,b\n1,2\n1,2,\n1,0x10,a\n1,1e999,b\nNaN,1,a\n")).containsExactly(
+		assertThat(faults("age,size,kind\n1,abc,a\n\n,2,b\n1,2\n1,2,\n1,10d,a\n1,1e999,b\nNaN,1,a\n")).containsExactly(
 				"line 2, column 'size': 'abc' is not a number", "line 4, column 'age': must not be empty",
 				"line 5: has 2 values but line 1 names 3 columns", "line 6, column 'kind': must not be empty",
-				"line 7, column 'size': '0x10' is not a number",
+				"line 7, column 'size': '10d' is not a number",
 				"line 8, column 'size': '1e999' is larger than 1e100 in magnitude",
 				"line 9, column 'age': 'NaN' is not a number");
 	}

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
@@ -110,24 +109,19 @@ class DatasetStoreTests {
 	}
 
 	@Test
-	void manyAtOnceDoNotExceedTheBounds() throws Exception {
-		try (var threads = Executors.newFixedThreadPool(8)) {
-			var adding = IntStream.range(0, 64)
-				.mapToObj((i) -> threads.submit(() -> store.add(moons().withSeed(i))))
-				.toList();
-			assertThat(adding.stream().map(DatasetStoreTests::succeeded)).filteredOn((done) -> done).hasSize(5);
+	void threadsDoNotLoseEachOthersDatasets() {
+		var roomy = new DatasetStore(100_000, 0, () -> new UUID(0, made.incrementAndGet()), Clock.systemUTC());
+		var recipe = moons().withSeed(1);
+		try (var threads = Executors.newFixedThreadPool(4)) {
+			for (int thread = 0; thread < 4; thread++) {
+				threads.execute(() -> {
+					for (int i = 0; i < 10_000; i++) {
+						roomy.add(recipe);
+					}
+				});
+			}
 		}
-		assertThat(store.list(null, 100)).hasSize(5);
-	}
-
-	private static boolean succeeded(Future<?> future) {
-		try {
-			future.get();
-			return true;
-		}
-		catch (Exception ex) {
-			return false;
-		}
+		assertThat(roomy.list(null, 100_000)).hasSize(40_000).doesNotHaveDuplicates();
 	}
 
 	private static Synthetic moons() {

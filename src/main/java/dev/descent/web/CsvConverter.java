@@ -47,7 +47,7 @@ final class CsvConverter extends AbstractHttpMessageConverter<CsvTable> {
 		catch (UncheckedIOException ex) {
 			throw ex.getCause();
 		}
-		writer.flush();
+		csv.flush();
 	}
 
 	private static List<String> cells(List<?> row) {

@@ -14,11 +14,11 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How bodies are read and written, and who may call from a page elsewhere. */
@@ -50,12 +50,15 @@ class WebConfiguration implements WebMvcConfigurer {
 	/** Values of closed sets are lower_snake_case: {@code leaky_relu} for LEAKY_RELU. */
 	@Bean
 	static JsonMapperBuilderCustomizer enumNames() {
-		return (builder) -> builder.enumNamingStrategy(EnumNamingStrategies.LOWER_CASE);
+		return (builder) -> builder.enumNamingStrategy((_, _, name) -> name.toLowerCase(Locale.ROOT));
 	}
 
 	@Override
 	public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-		converters.withJsonConverter(new JsonBodyConverter(mapper, validator)).addCustomConverter(new CsvConverter());
+		converters.withJsonConverter(new JsonBodyConverter(mapper, validator))
+			.addCustomConverter(new CsvConverter())
+			.configureMessageConvertersList((list) -> list
+				.removeIf((converter) -> converter.getSupportedMediaTypes().contains(MediaType.APPLICATION_YAML)));
 	}
 
 	/**

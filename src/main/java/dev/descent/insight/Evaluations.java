@@ -19,7 +19,7 @@ public record Evaluations(@Schema(description = "Epoch of the parameters.", exam
 		@Nullable Part training, @Nullable Part validation, @Nullable Part test) {
 
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	@Schema(description = "Figures of one part of the data.")
+	@Schema(name = "EvaluationPart", description = "Figures of one part of the data.")
 	public record Part(@Schema(description = "Number of samples.", example = "80") int samples,
 			@Schema(description = "Mean loss, without penalties.", example = "0.25") double loss,
 			@Schema(description = "Share of samples whose class is right; absent for a regression.",

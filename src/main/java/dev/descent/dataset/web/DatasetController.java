@@ -19,6 +19,8 @@ import dev.descent.dataset.store.StoredDataset;
 import dev.descent.problem.Fault;
 import dev.descent.problem.RefusedException;
 import dev.descent.web.CsvTable;
+import dev.descent.web.MayAnswer;
+import dev.descent.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -64,6 +66,7 @@ class DatasetController {
 	@ApiResponse(responseCode = "201", description = "The dataset is stored.",
 			headers = @Header(name = "Location", description = "Where the dataset is.",
 					schema = @Schema(type = "string", example = "/api/v1/datasets/example")))
+	@MayAnswer(Problem.STORAGE_FULL)
 	ResponseEntity<DatasetView> create(@RequestBody DatasetSpecification specification) {
 		return created(switch (specification) {
 			case Synthetic recipe -> datasets.add(recipe.withSeed(DEFAULT_SEED));
@@ -81,6 +84,7 @@ class DatasetController {
 	@ApiResponse(responseCode = "201", description = "The dataset is stored.",
 			headers = @Header(name = "Location", description = "Where the dataset is.",
 					schema = @Schema(type = "string", example = "/api/v1/datasets/example")))
+	@MayAnswer(Problem.STORAGE_FULL)
 	ResponseEntity<DatasetView> createFromCsv(@RequestBody byte[] csv,
 			@Parameter(description = "For CSV: the column to predict; the last one if absent.",
 					example = "label") @RequestParam(required = false) @Nullable String target,

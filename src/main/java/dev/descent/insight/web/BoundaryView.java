@@ -26,7 +26,7 @@ record BoundaryView(@Schema(description = "Epoch of the parameters.", example = 
 				example = "[[0, 1], [0, 1]]") int @Nullable [][] regions,
 		@Schema(description = "The data, part by part.") List<Points> points) {
 
-	@Schema(description = "One axis of the grid.")
+	@Schema(name = "BoundaryAxis", description = "One axis of the grid.")
 	record Axis(@Schema(description = "The feature.", example = "x1") String feature,
 			@Schema(description = "Where the points of the grid stand, in ascending order.",
 					example = "[-1.5, 2.5]") double[] values) {

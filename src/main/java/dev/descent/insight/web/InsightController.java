@@ -7,6 +7,8 @@ import dev.descent.insight.Insights;
 import dev.descent.insight.Predictions;
 import dev.descent.training.TrainingJobId;
 import dev.descent.training.TrainingJobs;
+import dev.descent.web.MayAnswer;
+import dev.descent.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -43,6 +45,7 @@ class InsightController {
 	@GetMapping("/boundary")
 	@Operation(operationId = "getBoundary", summary = "Decision boundary",
 			description = "The outputs on a grid over the plane of the two features. Other numbers of features: 409.")
+	@MayAnswer(Problem.CONFLICT)
 	BoundaryView boundary(@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
 			@Parameter(description = "An epoch that was kept (see checkpoints); the present moment if absent.",
 					example = "0") @RequestParam(required = false) @Nullable Integer epoch,
@@ -53,6 +56,7 @@ class InsightController {
 
 	@GetMapping("/evaluation")
 	@Operation(operationId = "getEvaluation", summary = "Loss, accuracy, confusion matrix or R2 of each part")
+	@MayAnswer(Problem.CONFLICT)
 	Evaluations evaluation(@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
 			@Parameter(description = "An epoch that was kept (see checkpoints); the present moment if absent.",
 					example = "0") @RequestParam(required = false) @Nullable Integer epoch) {
@@ -61,6 +65,7 @@ class InsightController {
 
 	@PostMapping("/predictions")
 	@Operation(operationId = "predict", summary = "Outputs for new inputs")
+	@MayAnswer(Problem.CONFLICT)
 	Predictions predictions(@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
 			@RequestBody PredictionRequest request) {
 		return insights.predictions(jobs.get(id), request.epoch(), request.inputs());

@@ -20,8 +20,7 @@ public record NetworkSpecification(@Valid @Size(max = 16) @Schema(
 				for more, identity for a regression.""", example = "sigmoid") @Nullable ActivationType outputActivation,
 		@Valid InitializerSpecification initializer, @Valid @Size(max = 17) @Schema(description = """
 				The exact start, one entry a layer, the output layer last; the initializer is not used then. Absent or \
-				null: the initializer decides.""",
-				example = "null") @Nullable List<@NotNull @Valid LayerParameters> initialParameters) {
+				null: the initializer decides.""") @Nullable List<@NotNull @Valid LayerParameters> initialParameters) {
 
 	/** What it is if nothing is given. */
 	@SuppressWarnings("NullAway") // null stands for what is absent, as in a request

@@ -27,7 +27,7 @@ public record TrainingSpecification(
 		@DecimalMin("0") @DecimalMax("1e100") @Schema(
 				description = "Stop as soon as the training loss is at or below this. Absent or null: never.",
 				example = "0.01") @Nullable Double targetLoss,
-		@DurationMin(millis = 1) @DurationMax(hours = 1) @Schema(type = "string", format = "duration",
+		@DurationMin(millis = 1) @DurationMax(hours = 1) @Schema(type = "string", format = "",
 				description = "Stop after this much time of training (waiting does not count), from PT0.001S to PT1H.",
 				example = "PT5M") Duration timeLimit) {
 

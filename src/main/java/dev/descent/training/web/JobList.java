@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record JobList(List<Item> jobs, @Schema(description = "Where the next ones are; null if there are none.",
 		example = "/api/v1/training-jobs?limit=20&after=example") @Nullable String next) {
 
-	@Schema(description = "A job in short.")
+	@Schema(name = "TrainingJobItem", description = "A job in short.")
 	record Item(@Schema(description = "Names the job.", example = "example") TrainingJobId id,
 			@Schema(description = "The name given.", example = "moons with momentum") @Nullable String name,
 			@Schema(description = "The labels given.", example = "{\"course\": \"ml-101\"}") Map<String, String> labels,

@@ -1,6 +1,5 @@
 package dev.descent.training.web;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ record JobView(@Schema(description = "Names the job.", example = "example") Trai
 		@Schema(description = "Where the job stands.", example = "succeeded") JobState state,
 		@Schema(description = "Why it ended; null before that.", example = "completed") @Nullable StopReason stopReason,
 		@Schema(description = "All states so far, the present one last.") List<LifeCycle.Transition> transitions,
-		@Schema(description = "How long it was trained, without waiting.", example = "PT0.031S") Duration trainedFor,
+		@Schema(description = "Seconds of training so far, without waiting.", example = "0.031") double trainedSeconds,
 		@Schema(description = "When it will be forgotten; null before it has ended.",
 				example = "2026-01-01T14:00:00Z") @Nullable Instant expiresAt,
 		@Schema(description = "How far it is; null before the first epoch is evaluated.") @Nullable Progress progress,
@@ -33,8 +32,8 @@ record JobView(@Schema(description = "Names the job.", example = "example") Trai
 
 	static JobView of(TrainingJob job, @Nullable Instant expiresAt) {
 		return new JobView(job.id(), job.specification().name(), job.specification().labels(), job.state(),
-				job.stopReason(), job.lifeCycle().transitions(), job.trainedFor(), expiresAt, Progress.of(job),
-				Summary.of(job), Warnings.of(job), job.specification(), JobLinks.of(job.id()));
+				job.stopReason(), job.lifeCycle().transitions(), job.trainedFor().toNanos() / 1e9, expiresAt,
+				Progress.of(job), Summary.of(job), Warnings.of(job), job.specification(), JobLinks.of(job.id()));
 	}
 
 }

@@ -3,6 +3,8 @@ package dev.descent.training.web;
 import dev.descent.training.TrainingJobId;
 import dev.descent.training.TrainingJobs;
 import dev.descent.web.CsvTable;
+import dev.descent.web.MayAnswer;
+import dev.descent.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -29,6 +31,7 @@ class RecordController {
 
 	@GetMapping(path = "/loss-history", produces = { MediaType.APPLICATION_JSON_VALUE, CsvTable.MEDIA_TYPE })
 	@Operation(operationId = "getLossHistory", summary = "Losses and metrics per epoch")
+	@MayAnswer(Problem.CONFLICT)
 	LossHistoryView lossHistory(
 			@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
 			@Parameter(description = """
@@ -41,6 +44,7 @@ class RecordController {
 
 	@GetMapping("/weights")
 	@Operation(operationId = "getWeights", summary = "Weights and biases")
+	@MayAnswer(Problem.CONFLICT)
 	WeightsView weights(@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
 			@Parameter(description = "An epoch that was kept (see checkpoints); the present moment if absent.",
 					example = "0") @RequestParam(required = false) @Nullable Integer epoch) {

@@ -19,7 +19,7 @@ record Summary(@Schema(description = "What there is to learn.", example = "binar
 		@Schema(description = "Updates made to get them.", example = "1000") @Nullable Long step,
 		@Nullable Scores train, @Nullable Scores validation) {
 
-	@Schema(description = "How many samples there are in each part of the data.")
+	@Schema(name = "SampleCounts", description = "How many samples there are in each part of the data.")
 	record Parts(@Schema(description = "To learn from.", example = "80") int training,
 			@Schema(description = "To watch the training.", example = "20") int validation,
 			@Schema(description = "For the final judgement.", example = "0") int test) {

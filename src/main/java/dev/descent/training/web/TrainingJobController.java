@@ -9,6 +9,8 @@ import dev.descent.training.TrainingJob;
 import dev.descent.training.TrainingJobId;
 import dev.descent.training.TrainingJobs;
 import dev.descent.training.specification.TrainingJobSpecification;
+import dev.descent.web.MayAnswer;
+import dev.descent.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -59,6 +61,7 @@ class TrainingJobController {
 							schema = @Schema(type = "string", example = "/api/v1/training-jobs/example")),
 					@Header(name = "Preference-Applied", description = "The preference that was honoured.",
 							schema = @Schema(type = "string", example = "wait=10")) })
+	@MayAnswer(Problem.TOO_BUSY)
 	DeferredResult<ResponseEntity<JobView>> create(@RequestBody TrainingJobSpecification specification,
 			@Parameter(description = "`wait=n` to wait up to n seconds for the end of the job (RFC 7240).",
 					example = "wait=10") @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
@@ -117,6 +120,7 @@ class TrainingJobController {
 	@Operation(operationId = "cancelTrainingJob", summary = "End a job", description = """
 			Ends a queued or running job where it is. What it recorded stays readable. A job that has ended cannot be \
 			cancelled (409).""")
+	@MayAnswer(Problem.CONFLICT)
 	JobView cancel(@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id) {
 		return view(jobs.cancel(id));
 	}
@@ -125,6 +129,7 @@ class TrainingJobController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(operationId = "deleteTrainingJob", summary = "Forget a job",
 			description = "Forgets an ended job and its results. A job that has not ended must be cancelled first (409).")
+	@MayAnswer(Problem.CONFLICT)
 	void delete(@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id) {
 		jobs.delete(id);
 	}

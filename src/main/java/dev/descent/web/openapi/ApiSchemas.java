@@ -1,0 +1,238 @@
+package dev.descent.web.openapi;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.descent.problem.Fault;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.media.Discriminator;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.Operation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.method.HandlerMethod;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Completes the schemas that springdoc derives: families become {@code oneOf} with a
+ * discriminator and flat variants, closed to unknown fields; {@code @Nullable} becomes
+ * nullable; defaults are read off an instance made of nothing.
+ */
+@SuppressWarnings({ "rawtypes", "unchecked" }) // the model's own generics are raw
+final class ApiSchemas {
+
+	private static final String REFERENCE = "#/components/schemas/";
+
+	private final ApiTypes types;
+
+	private final JsonMapper mapper;
+
+	ApiSchemas(ApiTypes types, JsonMapper mapper) {
+		this.types = types;
+		this.mapper = mapper;
+	}
+
+	void complete(Components components) {
+		Map<String, Schema> schemas = components.getSchemas();
+		schemas.putAll(ModelConverters.getInstance(true).read(Fault.class));
+		types.all().forEach((name, type) -> {
+			if (type.isSealed()) {
+				schemas.put(name, family(type, schemas.get(name)));
+			}
+			else {
+				schemas.put(name, record(type, schemas.getOrDefault(name, new JsonSchema())));
+			}
+		});
+		schemas.keySet().retainAll(types.all().keySet());
+		schemas.values().forEach(ApiSchemas::lowerEnums);
+	}
+
+	static void completeParameters(Operation operation) {
+		if (operation.getParameters() != null) {
+			operation.getParameters().forEach((parameter) -> lowerEnums(parameter.getSchema()));
+		}
+	}
+
+	/** The schema of a body: a family is referred to, not spelt out. */
+	static void completeBody(Operation operation, HandlerMethod method) {
+		Arrays.stream(method.getMethodParameters())
+			.filter((parameter) -> parameter.hasParameterAnnotation(RequestBody.class))
+			.map(MethodParameter::getParameterType)
+			.filter(Class::isSealed)
+			.forEach((family) -> operation.getRequestBody()
+				.getContent()
+				.computeIfPresent("application/json", (_, media) -> media.schema(reference(family))));
+	}
+
+	private static Schema family(Class<?> type, @Nullable Schema derived) {
+		var family = new JsonSchema();
+		var discriminator = new Discriminator().propertyName("type");
+		ApiTypes.variants(type).forEach((variant) -> {
+			family.addOneOfItem(reference(variant));
+			discriminator.mapping(ApiTypes.typeName(variant), REFERENCE + ApiTypes.schemaName(variant));
+		});
+		family.setDiscriminator(discriminator);
+		family.setDescription((derived != null) ? derived.getDescription() : null);
+		return family;
+	}
+
+	private Schema record(Class<?> type, Schema derived) {
+		var properties = new LinkedHashMap<String, Schema>();
+		var required = new ArrayList<String>();
+		if (type.isAnnotationPresent(JsonTypeName.class)) {
+			var constant = string();
+			constant.setConst(ApiTypes.typeName(type));
+			constant.setDescription("Which variant this is.");
+			properties.put("type", constant);
+			required.add("type");
+		}
+		Map<String, Schema> derivedProperties = ownProperties(derived);
+		boolean isRequest = types.requests().containsKey(ApiTypes.schemaName(type));
+		for (var component : type.getRecordComponents()) {
+			var property = derivedProperties.getOrDefault(component.getName(), new JsonSchema());
+			boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+			properties.put(component.getName(), property(component.getType(), property, nullable));
+			if (!isRequest && !(nullable && omitsNull(type))) {
+				required.add(component.getName());
+			}
+		}
+		if (isRequest) {
+			required.addAll(ownRequired(derived));
+		}
+		var flat = object();
+		flat.setDescription(derived.getDescription());
+		flat.setProperties(properties);
+		flat.setRequired(required.isEmpty() ? null : required.stream().distinct().toList());
+		if (isRequest) {
+			flat.setAdditionalProperties(false);
+			var defaults = defaults(type);
+			properties.forEach((name, property) -> {
+				if (defaults.containsKey(name)) {
+					property.setDefault(defaults.get(name));
+				}
+			});
+		}
+		return flat;
+	}
+
+	/**
+	 * What springdoc derived for a record: a schema, or a list of its family's and its
+	 * own.
+	 */
+	private static List<Schema> parts(Schema derived) {
+		return (derived.getAllOf() != null) ? derived.getAllOf() : List.of(derived);
+	}
+
+	private static Map<String, Schema> ownProperties(Schema derived) {
+		var properties = new LinkedHashMap<String, Schema>();
+		parts(derived).stream()
+			.map(Schema::getProperties)
+			.filter(Objects::nonNull)
+			.forEach((own) -> properties.putAll((Map<String, Schema>) own));
+		return properties;
+	}
+
+	private static List<String> ownRequired(Schema derived) {
+		return Stream.concat(Stream.of(derived), parts(derived).stream())
+			.map(Schema::getRequired)
+			.filter(Objects::nonNull)
+			.flatMap((required) -> ((List<String>) required).stream())
+			.toList();
+	}
+
+	private Schema property(Class<?> type, Schema derived, boolean nullable) {
+		if (types.all().containsValue(type)) {
+			Schema reference = reference(type);
+			if (nullable) {
+				reference = new JsonSchema().oneOf(List.of(reference, nothing()));
+			}
+			reference.setDescription(derived.getDescription());
+			return reference;
+		}
+		if (nullable && derived.getTypes() != null) {
+			var typesOrNull = new LinkedHashSet<String>(derived.getTypes());
+			typesOrNull.add("null");
+			derived.setTypes(typesOrNull);
+			if (derived.getEnum() != null) {
+				derived.getEnum().add(null);
+			}
+		}
+		return derived;
+	}
+
+	/** What a record fills in by itself, if it can be made of nothing. */
+	private Map<String, Object> defaults(Class<?> type) {
+		var nothing = mapper.createObjectNode();
+		if (type.isAnnotationPresent(JsonTypeName.class)) {
+			nothing.put("type", ApiTypes.typeName(type));
+		}
+		JsonNode filled = mapper.valueToTree(mapper.treeToValue(nothing, type));
+		var defaults = new LinkedHashMap<String, Object>();
+		for (var component : type.getRecordComponents()) {
+			var value = filled.path(component.getName());
+			if (!value.isNull() && !value.isMissingNode() && !types.all().containsValue(component.getType())) {
+				defaults.put(component.getName(), mapper.treeToValue(value, Object.class));
+			}
+		}
+		return defaults;
+	}
+
+	private static boolean omitsNull(Class<?> type) {
+		var include = type.getAnnotation(JsonInclude.class);
+		return include != null && include.value() == JsonInclude.Include.NON_NULL;
+	}
+
+	private static void lowerEnums(@Nullable Schema schema) {
+		if (schema == null) {
+			return;
+		}
+		if (schema.getEnum() != null) {
+			schema.setEnum(schema.getEnum()
+				.stream()
+				.map((value) -> (value != null) ? value.toString().toLowerCase(Locale.ROOT) : null)
+				.toList());
+		}
+		lowerEnums(schema.getItems());
+		if (schema.getProperties() != null) {
+			schema.getProperties().values().forEach((property) -> lowerEnums((Schema) property));
+		}
+	}
+
+	private static Schema reference(Class<?> type) {
+		var reference = new JsonSchema();
+		reference.set$ref(REFERENCE + ApiTypes.schemaName(type));
+		return reference;
+	}
+
+	private static Schema nothing() {
+		return typed("null");
+	}
+
+	private static Schema string() {
+		return typed("string");
+	}
+
+	private static Schema object() {
+		return typed("object");
+	}
+
+	private static Schema typed(String... names) {
+		var schema = new JsonSchema();
+		schema.setTypes(new LinkedHashSet<>(Arrays.asList(names)));
+		return schema;
+	}
+
+}

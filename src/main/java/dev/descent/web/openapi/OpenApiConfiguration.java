@@ -1,0 +1,59 @@
+package dev.descent.web.openapi;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.servers.Server;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class OpenApiConfiguration {
+
+	private static final String DESCRIPTION = """
+			A backpropagation and optimisation laboratory. POST a training job, with `{}` if you like, and read back \
+			everything that happened: weights, losses, decision boundaries. The same request always gives the same \
+			numbers, bit for bit.
+
+			The job and the dataset called `example` are there from the start, so every example works at once. Errors \
+			are problem details (RFC 9457) that name every fault and where it is.""";
+
+	@Bean
+	OpenAPI openApi(BuildProperties build) {
+		return new OpenAPI().info(new Info().title("Descent").version(build.getVersion()).description(DESCRIPTION))
+			.addServersItem(new Server().url("/").description("This service"));
+	}
+
+	@Bean
+	GlobalOpenApiCustomizer completeDocument(
+			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping, JsonMapper mapper) {
+		return (document) -> {
+			var types = new ApiTypes(mapping.getHandlerMethods().values().stream());
+			new ApiSchemas(types, mapper).complete(document.getComponents());
+			new ApiProblems(mapper).define(document.getComponents());
+			var examples = new ApiExamples(mapper);
+			document.getPaths()
+				.values()
+				.stream()
+				.flatMap((path) -> path.readOperations().stream())
+				.forEach(examples::add);
+		};
+	}
+
+	@Bean
+	GlobalOperationCustomizer completeOperation(JsonMapper mapper) {
+		var problems = new ApiProblems(mapper);
+		return (operation, method) -> {
+			problems.declare(operation, method);
+			ApiSchemas.completeParameters(operation);
+			ApiSchemas.completeBody(operation, method);
+			return operation;
+		};
+	}
+
+}

@@ -3,6 +3,7 @@ package dev.descent.dataset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param classes how many samples each class has; absent for a regression
  * @param target where the targets lie; absent for a classification
  */
-public record DatasetSummary(Map<String, Statistics> columns, @Nullable Map<String, Integer> classes,
-		@Nullable Statistics target) {
+@Schema(description = "A dataset at a glance.")
+public record DatasetSummary(
+		@Schema(description = "Where the numbers of each feature lie.") Map<String, Statistics> columns,
+		@Schema(description = "How many samples each class has; null for a regression.",
+				example = "{\"0\": 50, \"1\": 50}") @Nullable Map<String, Integer> classes,
+		@Schema(description = "Where the targets lie; null for classes.") @Nullable Statistics target) {
 
 	public static DatasetSummary of(Dataset dataset) {
 		Map<String, Statistics> columns = new LinkedHashMap<>();

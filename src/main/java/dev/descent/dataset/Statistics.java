@@ -2,13 +2,20 @@ package dev.descent.dataset;
 
 import java.util.function.IntToDoubleFunction;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /**
  * Where numbers lie.
  *
  * @param standardDeviation of these numbers themselves (divided by their count), and
  * exactly 0 if all are equal
  */
-public record Statistics(double min, double max, double mean, double standardDeviation) {
+@Schema(description = "Where numbers lie.")
+public record Statistics(@Schema(description = "The smallest.", example = "-1.2") double min,
+		@Schema(description = "The largest.", example = "2.1") double max,
+		@Schema(description = "The mean.", example = "0.5") double mean,
+		@Schema(description = "The standard deviation of these numbers (divided by their count).",
+				example = "0.9") double standardDeviation) {
 
 	/** The statistics of {@code number(0)} to {@code number(count - 1)}. */
 	public static Statistics of(int count, IntToDoubleFunction number) {

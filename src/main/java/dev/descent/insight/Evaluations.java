@@ -26,7 +26,7 @@ public record Evaluations(@Schema(description = "Epoch of the parameters.", exam
 					example = "0.9") @Nullable Double accuracy,
 			@Schema(description = "A row for each actual class with the number of samples predicted as each class.",
 					example = "[[38, 2], [6, 34]]") @Nullable List<List<Integer>> confusionMatrix,
-			@Nullable List<ClassScores> perClass,
+			@Schema(description = "Figures of each class; absent for a regression.") @Nullable List<ClassScores> perClass,
 			@Schema(description = "Share of the targets' variation that is explained; absent where they are constant.",
 					example = "0.98") @Nullable Double r2,
 			@Schema(description = "Mean squared error of a regression.", example = "0.01") @Nullable Double mse,

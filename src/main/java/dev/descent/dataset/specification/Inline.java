@@ -27,7 +27,7 @@ public record Inline(
 				arraySchema = @Schema(description = "What is to be predicted, one entry a row: all numbers, "
 						+ "all strings or all booleans.", example = "[0, 1, 1, 0]"),
 				schema = @Schema(types = {
-						"number", "string", "boolean" })) List<? extends @Nullable Object> targets,
+						"number", "string", "boolean" }, example = "1")) List<? extends @Nullable Object> targets,
 		@Schema(description = "Names of the inputs; x1, x2 and so on if absent.",
 				example = "[\"x1\", \"x2\"]") @Nullable List<? extends @Nullable String> columns,
 		@Schema(description = "What the targets are. If absent, strings and booleans are classes, and so are integers "

@@ -2,9 +2,11 @@ package dev.descent.dataset.specification;
 
 import dev.descent.dataset.Dataset;
 import dev.descent.dataset.DatasetShape;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A recipe: with a seed, it stands for one dataset, the same bits everywhere. */
+@Schema(description = "A recipe: with a seed, it stands for one dataset.")
 public sealed interface Synthetic extends DatasetSpecification permits SyntheticClassification, SyntheticRegression {
 
 	Integer samples();

@@ -141,7 +141,7 @@ class DatasetController {
 	}
 
 	@Schema(description = "Some of the datasets.")
-	record DatasetList(List<DatasetView> datasets,
+	record DatasetList(@Schema(description = "The datasets.") List<DatasetView> datasets,
 			@Schema(description = "Where the next ones are; null if there are none.",
 					example = "/api/v1/datasets?limit=20&after=example") @Nullable String next) {
 	}

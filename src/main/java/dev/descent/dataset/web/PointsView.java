@@ -19,7 +19,7 @@ record PointsView(@Schema(description = "Names of the features.", example = "[\"
 		@Schema(description = "A row for each sample.", example = "[[0.5, 0.1]]") double[][] features,
 		@ArraySchema(arraySchema = @Schema(description = "The class or value of each sample.", example = "[\"1\"]"),
 				schema = @Schema(types = {
-						"string", "number" })) List<Object> targets,
+						"string", "number" }, example = "1")) List<Object> targets,
 		@Schema(description = "What the targets are: classification or regression.",
 				example = "classification") String task)
 		implements

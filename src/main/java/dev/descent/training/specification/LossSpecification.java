@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 /** What is minimised. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@Schema(description = "What is minimised.")
 public sealed interface LossSpecification {
 
 	Loss loss();

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = """
 		The feed-forward network. The number of inputs follows from the features, the number of outputs from the data: \
 		one for a regression or two classes, else one for each class.""")
-public record NetworkSpecification(@Valid @Size(max = 16) @Schema(
+public record NetworkSpecification(@Size(max = 16) @Schema(
 		description = "From the inputs to the output; empty for a linear model.",
 		example = "[{\"units\": 8, \"activation\": \"sigmoid\"}]") List<@NotNull @Valid HiddenLayerSpecification> hiddenLayers,
 		@Schema(description = """
 				Activation of the output layer. If absent: what the loss needs, else sigmoid for two classes, softmax \
 				for more, identity for a regression.""", example = "sigmoid") @Nullable ActivationType outputActivation,
-		@Valid InitializerSpecification initializer, @Valid @Size(max = 17) @Schema(description = """
+		@Valid InitializerSpecification initializer, @Size(max = 17) @Schema(description = """
 				The exact start, one entry a layer, the output layer last; the initializer is not used then. Absent or \
 				null: the initializer decides.""") @Nullable List<@NotNull @Valid LayerParameters> initialParameters) {
 

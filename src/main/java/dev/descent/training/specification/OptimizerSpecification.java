@@ -15,6 +15,7 @@ import jakarta.validation.constraints.DecimalMin;
 
 /** The rule by which the gradient moves the parameters. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@Schema(description = "The rule by which the gradient moves the parameters.")
 public sealed interface OptimizerSpecification {
 
 	Double learningRate();

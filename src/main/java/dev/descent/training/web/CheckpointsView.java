@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Checkpoints", description = "The epochs whose parameters are kept; results can be asked for at each.")
 record CheckpointsView(
 		@Schema(description = "Evaluations from one checkpoint to the next.", example = "16") int recordedEvery,
-		List<Item> checkpoints) {
+		@Schema(description = "The moments, by epoch.") List<Item> checkpoints) {
 
 	@Schema(name = "Checkpoint", description = "A moment whose parameters are kept.")
 	record Item(@Schema(description = "Whole epochs trained.", example = "16") int epoch,

@@ -11,8 +11,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(description = "Some of the jobs, the newest first.")
-record JobList(List<Item> jobs, @Schema(description = "Where the next ones are; null if there are none.",
-		example = "/api/v1/training-jobs?limit=20&after=example") @Nullable String next) {
+record JobList(@Schema(description = "The jobs.") List<Item> jobs,
+		@Schema(description = "Where the next ones are; null if there are none.",
+				example = "/api/v1/training-jobs?limit=20&after=example") @Nullable String next) {
 
 	@Schema(name = "TrainingJobItem", description = "A job in short.")
 	record Item(@Schema(description = "Names the job.", example = "example") TrainingJobId id,

@@ -50,7 +50,7 @@ final class ApiSchemas {
 		schemas.putAll(ModelConverters.getInstance(true).read(Fault.class));
 		types.all().forEach((name, type) -> {
 			if (type.isSealed()) {
-				schemas.put(name, family(type, schemas.get(name)));
+				schemas.put(name, family(type));
 			}
 			else {
 				schemas.put(name, record(type, schemas.getOrDefault(name, new JsonSchema())));
@@ -77,7 +77,7 @@ final class ApiSchemas {
 				.computeIfPresent("application/json", (_, media) -> media.schema(reference(family))));
 	}
 
-	private static Schema family(Class<?> type, @Nullable Schema derived) {
+	private static Schema family(Class<?> type) {
 		var family = new JsonSchema();
 		var discriminator = new Discriminator().propertyName("type");
 		ApiTypes.variants(type).forEach((variant) -> {
@@ -85,7 +85,7 @@ final class ApiSchemas {
 			discriminator.mapping(ApiTypes.typeName(variant), REFERENCE + ApiTypes.schemaName(variant));
 		});
 		family.setDiscriminator(discriminator);
-		family.setDescription((derived != null) ? derived.getDescription() : null);
+		family.setDescription(type.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class).description());
 		return family;
 	}
 

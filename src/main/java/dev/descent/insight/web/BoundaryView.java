@@ -3,11 +3,13 @@ package dev.descent.insight.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.descent.dataset.Labels;
 import dev.descent.dataset.Values;
 import dev.descent.insight.Boundary;
 import dev.descent.training.Experiment;
+import dev.descent.web.CsvTable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,7 @@ record BoundaryView(@Schema(description = "Epoch of the parameters.", example = 
 				example = "0.5") @Nullable Double threshold,
 		@Schema(description = "The class at each point as an index into classes; null for a regression.",
 				example = "[[0, 1], [0, 1]]") int @Nullable [][] regions,
-		@Schema(description = "The data, part by part.") List<Points> points) {
+		@Schema(description = "The data, part by part.") List<Points> points) implements CsvTable {
 
 	@Schema(name = "BoundaryAxis", description = "One axis of the grid.")
 	record Axis(@Schema(description = "The feature.", example = "x1") String feature,
@@ -73,6 +75,36 @@ record BoundaryView(@Schema(description = "Epoch of the parameters.", example = 
 			points.add(Points.of("test", experiment, experiment.split().test()));
 		}
 		return points;
+	}
+
+	@Override
+	public List<String> csvHeader() {
+		var header = new ArrayList<>(List.of(x.feature(), y.feature()));
+		for (int unit = 0; unit < outputs.length; unit++) {
+			header.add((outputs.length > 1 && classes != null) ? "output_" + classes.get(unit) : "output");
+		}
+		if (classes != null) {
+			header.add("class");
+		}
+		return header;
+	}
+
+	/** A row for each point of the grid. */
+	@Override
+	public Stream<List<?>> csvRows() {
+		int width = x.values().length;
+		return IntStream.range(0, width * y.values().length).mapToObj((at) -> row(at / width, at % width));
+	}
+
+	private List<Object> row(int i, int j) {
+		var row = new ArrayList<Object>(List.of(x.values()[j], y.values()[i]));
+		for (double[][] grid : outputs) {
+			row.add(grid[i][j]);
+		}
+		if (classes != null && regions != null) {
+			row.add(classes.get(regions[i][j]));
+		}
+		return row;
 	}
 
 }

@@ -7,6 +7,7 @@ import dev.descent.insight.Insights;
 import dev.descent.insight.Predictions;
 import dev.descent.training.TrainingJobId;
 import dev.descent.training.TrainingJobs;
+import dev.descent.web.CsvTable;
 import dev.descent.web.MayAnswer;
 import dev.descent.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,6 +21,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,7 +44,7 @@ class InsightController {
 		this.insights = insights;
 	}
 
-	@GetMapping("/boundary")
+	@GetMapping(path = "/boundary", produces = { MediaType.APPLICATION_JSON_VALUE, CsvTable.MEDIA_TYPE })
 	@Operation(operationId = "getBoundary", summary = "Decision boundary",
 			description = "The outputs on a grid over the plane of the two features. Other numbers of features: 409.")
 	@MayAnswer(Problem.CONFLICT)

@@ -46,7 +46,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(DatasetController.DATASETS)
-@Tag(name = "Datasets", description = "Store data once and train on them often.")
+@Tag(name = "Datasets")
 class DatasetController {
 
 	static final String DATASETS = "/api/v1/datasets";

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/training-jobs/{id}")
-@Tag(name = "Insights", description = "What can be worked out from a job's parameters.")
+@Tag(name = "Insights")
 class InsightController {
 
 	private final TrainingJobs jobs;

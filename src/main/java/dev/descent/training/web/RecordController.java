@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(JobLinks.JOBS + "/{id}")
-@Tag(name = "Records", description = "What a job recorded, readable in every state.")
+@Tag(name = "Records")
 class RecordController {
 
 	private final TrainingJobs jobs;

@@ -36,7 +36,7 @@ import org.springframework.web.context.request.async.DeferredResult;
 
 @RestController
 @RequestMapping(JobLinks.JOBS)
-@Tag(name = "Training jobs", description = "Train networks, one job each.")
+@Tag(name = "Training jobs")
 class TrainingJobController {
 
 	private final TrainingJobs jobs;

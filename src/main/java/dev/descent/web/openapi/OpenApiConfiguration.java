@@ -3,6 +3,7 @@ package dev.descent.web.openapi;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -26,7 +27,11 @@ class OpenApiConfiguration {
 	@Bean
 	OpenAPI openApi(BuildProperties build) {
 		return new OpenAPI().info(new Info().title("Descent").version(build.getVersion()).description(DESCRIPTION))
-			.addServersItem(new Server().url("/").description("This service"));
+			.addServersItem(new Server().url("/").description("This service"))
+			.addTagsItem(new Tag().name("Training jobs").description("Train networks, one job each."))
+			.addTagsItem(new Tag().name("Records").description("What a job recorded, readable in every state."))
+			.addTagsItem(new Tag().name("Insights").description("What can be worked out from a job's parameters."))
+			.addTagsItem(new Tag().name("Datasets").description("Store data once and train on them often."));
 	}
 
 	@Bean

@@ -2,6 +2,7 @@ package dev.descent.dataset.specification;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 import dev.descent.dataset.Dataset;
 import dev.descent.dataset.DatasetId;
@@ -19,6 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class InlineTests {
+
+	/** Spells closed sets as the service does. */
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.enumNamingStrategy((_, _, name) -> name.toLowerCase(Locale.ROOT))
+		.build();
 
 	@Test
 	void soundDataBecomeADataset() {
@@ -153,7 +159,7 @@ class InlineTests {
 			"{\"type\":\"inline\",\"features\":[[0.0],[1.5]],\"targets\":[\"a\",\"b\"],\"columns\":[\"x\"],"
 					+ "\"task\":\"classification\"}" })
 	void whatWasReadIsWrittenTheSame(String json) {
-		assertThat(JsonMapper.shared().writeValueAsString(read(json))).isEqualTo(json);
+		assertThat(JSON.writeValueAsString(read(json))).isEqualTo(json);
 	}
 
 	private static List<Fault> targetFaults(String targets) {
@@ -171,7 +177,7 @@ class InlineTests {
 	}
 
 	private static DatasetSpecification read(String json) {
-		return JsonMapper.shared().readValue(json, DatasetSpecification.class);
+		return JSON.readValue(json, DatasetSpecification.class);
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.descent.web;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 
 import dev.descent.problem.Fault;
@@ -56,6 +57,14 @@ public enum Problem {
 		this.type = type;
 		this.title = title;
 		this.example = example;
+	}
+
+	/** The problem that is meant by a status; the nearest one if there is none. */
+	static Problem of(int status) {
+		return Arrays.stream(values())
+			.filter((problem) -> problem.status.value() == status)
+			.findFirst()
+			.orElse((status < 500) ? MALFORMED_REQUEST : INTERNAL_ERROR);
 	}
 
 	public HttpStatus status() {

@@ -11,6 +11,7 @@ import dev.descent.problem.RefusedException;
 import dev.descent.problem.StorageFullException;
 import dev.descent.problem.TooBusyException;
 import org.jspecify.annotations.Nullable;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -19,6 +20,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.ResponseEntity.BodyBuilder;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -32,6 +34,8 @@ import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /** The one place where an exception becomes an answer (RFC 9457). */
 @RestControllerAdvice
@@ -61,7 +65,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> tooBusy(TooBusyException exception) {
-		return ResponseEntity.status(Problem.TOO_BUSY.status())
+		return status(Problem.TOO_BUSY)
 			.header(HttpHeaders.RETRY_AFTER, String.valueOf(exception.retryAfter().toSeconds()))
 			.body(Problem.TOO_BUSY.detail(String.valueOf(exception.getMessage())));
 	}
@@ -71,22 +75,29 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 		return answer(Problem.TOO_LARGE, exception);
 	}
 
+	/** Tomcat cannot decode the query or a form. */
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> undecodable(InvalidParameterException exception) {
+		log.debug("A request was malformed", exception);
+		return status(Problem.MALFORMED_REQUEST)
+			.body(Problem.MALFORMED_REQUEST.detail("The query cannot be decoded: is a % not followed by two digits?"));
+	}
+
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> unforeseen(Exception exception) {
 		log.error("A request failed", exception);
-		return ResponseEntity.internalServerError()
+		return status(Problem.INTERNAL_ERROR)
 			.body(Problem.INTERNAL_ERROR.detail("It has been logged. Your request may be all right."));
 	}
 
 	private static ResponseEntity<ProblemDetail> answer(Problem problem, Exception exception) {
-		return ResponseEntity.status(problem.status()).body(problem.detail(String.valueOf(exception.getMessage())));
+		return status(problem).body(problem.detail(String.valueOf(exception.getMessage())));
 	}
 
 	private static ResponseEntity<ProblemDetail> invalid(List<Fault> faults) {
 		String detail = (faults.size() == 1) ? "One thing must be changed; see errors."
 				: faults.size() + " things must be changed; see errors.";
-		return ResponseEntity.status(Problem.INVALID_REQUEST.status())
-			.body(Problem.INVALID_REQUEST.detail(detail, faults));
+		return status(Problem.INVALID_REQUEST).body(Problem.INVALID_REQUEST.detail(detail, faults));
 	}
 
 	@Override
@@ -97,15 +108,23 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 			return answer(Problem.TOO_LARGE, String.valueOf(tooLarge.getMessage()), headers);
 		}
 		if (exception.getCause() instanceof JacksonException json) {
-			var location = json.getLocation();
-			return answer(Problem.MALFORMED_REQUEST,
-					(location != null && location.getLineNr() > 0) ? "The body is not JSON: see line "
-							+ location.getLineNr() + ", column " + location.getColumnNr() + "."
-							: "The body is not JSON.",
-					headers);
+			return answer(Problem.MALFORMED_REQUEST, whyNotJson(json), headers);
 		}
-		return answer(Problem.MALFORMED_REQUEST, "A JSON body is needed; {} is enough where every field has a default.",
-				headers);
+		return answer(Problem.MALFORMED_REQUEST,
+				"A body is needed, in full; as JSON, {} is enough where every field has a default.", headers);
+	}
+
+	private static String whyNotJson(JacksonException exception) {
+		String fault = switch (exception) {
+			case StreamConstraintsException _ ->
+				"The body is nested too deeply, or has a number or a name that is too long";
+			case MismatchedInputException _ -> "The body has a field twice";
+			default -> "The body is not JSON";
+		};
+		var location = exception.getLocation();
+		return (location != null && location.getLineNr() > 0)
+				? fault + ": see line " + location.getLineNr() + ", column " + location.getColumnNr() + "."
+				: fault + ".";
 	}
 
 	@Override
@@ -118,7 +137,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 			result.getResolvableErrors()
 				.forEach((error) -> faults.add(Fault.ofParameter(name, String.valueOf(error.getDefaultMessage()))));
 		});
-		return ResponseEntity.status(Problem.INVALID_REQUEST.status()).body(invalid(faults).getBody());
+		return status(Problem.INVALID_REQUEST).body(invalid(faults).getBody());
 	}
 
 	@Override
@@ -126,9 +145,10 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 			HttpStatusCode status, WebRequest request) {
 		String name = (exception instanceof MethodArgumentTypeMismatchException argument) ? argument.getName()
 				: String.valueOf(exception.getPropertyName());
-		var fault = Fault.ofParameter(name, "cannot be '" + exception.getValue() + "'");
+		Object value = exception.getValue();
+		var fault = Fault.ofParameter(name, (value instanceof String) ? "cannot be '" + value + "'" : "cannot be read");
 		var problem = Problem.MALFORMED_REQUEST.detail("The parameter '" + name + "' cannot be read.", List.of(fault));
-		return ResponseEntity.status(Problem.MALFORMED_REQUEST.status()).body(problem);
+		return status(Problem.MALFORMED_REQUEST).body(problem);
 	}
 
 	@Override
@@ -189,7 +209,15 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 	}
 
 	private static ResponseEntity<Object> answer(Problem problem, String detail, HttpHeaders headers) {
-		return ResponseEntity.status(problem.status()).headers(headers).body(problem.detail(detail));
+		return status(problem).headers(headers).body(problem.detail(detail));
+	}
+
+	/**
+	 * The beginning of an answer. Its type is said here, as Spring would give no body at
+	 * all to a client whose Accept cannot be read.
+	 */
+	private static BodyBuilder status(Problem problem) {
+		return ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
 	}
 
 	private static String list(List<MediaType> types) {

@@ -1,7 +1,9 @@
 package dev.descent.web;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,11 @@ import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
 
 /** How bodies are read and written, and who may call from a page elsewhere. */
 @Configuration(proxyBeanMethods = false)
@@ -51,6 +57,24 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Bean
 	static JsonMapperBuilderCustomizer enumNames() {
 		return (builder) -> builder.enumNamingStrategy((_, _, name) -> name.toLowerCase(Locale.ROOT));
+	}
+
+	/** No kind of value passes for another: 5 is neither "5" nor five seconds. */
+	@Bean
+	static JsonMapperBuilderCustomizer strictKinds() {
+		return (builder) -> builder.withCoercionConfig(LogicalType.Textual,
+				(text) -> Stream.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
+					.forEach((shape) -> text.setCoercion(shape, CoercionAction.Fail)))
+			.addModule(new SimpleModule("durations").addDeserializer(Duration.class, new DurationReader()));
+	}
+
+	/** JSON has no NaN and no infinity: what is not a finite number is null. */
+	@Bean
+	static JsonMapperBuilderCustomizer finiteNumbers() {
+		return (builder) -> builder
+			.addModule(new SimpleModule("finite-numbers").addSerializer(Double.class, new FiniteNumberWriter())
+				.addSerializer(double.class, new FiniteNumberWriter())
+				.addSerializer(double[].class, new FiniteNumbersWriter()));
 	}
 
 	@Override

@@ -14,8 +14,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -65,7 +63,7 @@ class InsightController {
 		return insights.evaluation(jobs.get(id), epoch);
 	}
 
-	@PostMapping("/predictions")
+	@PostMapping(path = "/predictions", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "predict", summary = "Outputs for new inputs")
 	@MayAnswer(Problem.CONFLICT)
 	Predictions predictions(@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
@@ -76,7 +74,7 @@ class InsightController {
 	@Schema(description = "New inputs for a trained network.")
 	record PredictionRequest(@NotNull @Size(min = 1, max = 100_000) @Schema(
 			description = "A row for each input with a value for each column of the dataset, unscaled.",
-			example = "[[0.5, 0.1], [1.0, -0.5]]") List<@NotNull List<@NotNull @DecimalMin("-1e100") @DecimalMax("1e100") Double>> inputs,
+			example = "[[0.5, 0.1], [1.0, -0.5]]") List<? extends @Nullable List<? extends @Nullable Double>> inputs,
 			@Schema(description = "An epoch that was kept (see checkpoints); the present moment if absent.",
 					example = "null") @Nullable Integer epoch) {
 	}

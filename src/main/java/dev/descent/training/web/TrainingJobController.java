@@ -21,6 +21,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +49,7 @@ class TrainingJobController {
 		this.limits = limits;
 	}
 
-	@PostMapping
+	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "createTrainingJob", summary = "Train a network", description = """
 			Starts a job and answers at once, or, with `Prefer: wait=10`, when the job has ended, if it does so within \
 			ten seconds. Every field has a default: `{}` trains two moons with a 2-8-1 network.""")
@@ -67,7 +68,7 @@ class TrainingJobController {
 					example = "wait=10") @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
 		var wait = Preference.waitIn(prefer);
 		var job = jobs.submit(specification);
-		if (wait == null) {
+		if (wait == null || wait.isZero()) {
 			var accepted = new DeferredResult<ResponseEntity<JobView>>();
 			accepted.setResult(accepted(job));
 			return accepted;

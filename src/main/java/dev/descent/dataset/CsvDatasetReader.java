@@ -9,6 +9,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.descent.problem.Faults;
+import dev.descent.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,18 +38,12 @@ public final class CsvDatasetReader {
 
 	/**
 	 * Reads to the end, without closing.
-	 * @throws dev.descent.problem.RefusedException with every fault, each naming its line
-	 * and column
+	 * @throws RefusedException with every fault, each naming its line and column
 	 */
 	public Dataset read(Reader csv) throws IOException {
 		var faults = new Faults();
 		var records = records(csv);
-		if (!records.hasNext()) {
-			faults.add("is empty; its first line must name the columns");
-			faults.throwIfAny();
-		}
-		var header = CsvHeader.of(records.next(), target, faults);
-		faults.throwIfAny();
+		var header = header(records, faults);
 		var rows = new CsvRows(header, faults);
 		try {
 			while (records.hasNext() && rows.count() < Dataset.MOST_SAMPLES) {
@@ -62,6 +57,20 @@ public final class CsvDatasetReader {
 		var dataset = rows.dataset(kind);
 		faults.throwIfAny();
 		return dataset;
+	}
+
+	private CsvHeader header(Iterator<CsvRecord> records, Faults faults) {
+		try {
+			faults.require(records.hasNext(), "is empty; its first line must name the columns");
+			faults.throwIfAny();
+			var header = CsvHeader.of(records.next(), target, faults);
+			faults.throwIfAny();
+			return header;
+		}
+		catch (CsvParseException ex) {
+			faults.add("line 1: cannot be read as CSV; is a quote missing, or are there too many columns?");
+			throw new RefusedException(faults.all());
+		}
 	}
 
 	private static Iterator<CsvRecord> records(Reader csv) throws IOException {

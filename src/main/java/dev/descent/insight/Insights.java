@@ -43,7 +43,8 @@ public class Insights {
 	}
 
 	/** The outputs for new inputs. */
-	public Predictions predictions(TrainingJob job, @Nullable Integer epoch, List<List<Double>> inputs) {
+	public Predictions predictions(TrainingJob job, @Nullable Integer epoch,
+			List<? extends @Nullable List<? extends @Nullable Double>> inputs) {
 		var network = network(job, epoch);
 		requireWork(network, inputs.size(), "inputs");
 		return Predictions.of(network, inputs);

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.descent.dataset.Dataset;
 import dev.descent.problem.Faults;
+import dev.descent.problem.ManyFaults;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ public record Predictions(@Schema(description = "Epoch of the parameters.", exam
 		@Schema(description = "The class of each input; absent for a regression.",
 				example = "[\"1\"]") @Nullable List<String> classes) {
 
-	static Predictions of(TrainedNetwork network, List<List<Double>> inputs) {
+	static Predictions of(TrainedNetwork network, List<? extends @Nullable List<? extends @Nullable Double>> inputs) {
 		var shape = network.experiment().shape();
 		double[] outputs = network.outputs(rows(inputs, shape.columns().size()));
 		int units = network.experiment().output().units();
@@ -33,16 +35,30 @@ public record Predictions(@Schema(description = "Epoch of the parameters.", exam
 		return new Predictions(network.checkpoint().epoch(), rows, shape.classes().isEmpty() ? null : classes);
 	}
 
-	private static double[] rows(List<List<Double>> inputs, int columns) {
+	private static double[] rows(List<? extends @Nullable List<? extends @Nullable Double>> inputs, int columns) {
 		var faults = new Faults();
-		for (int i = 0; i < inputs.size(); i++) {
-			int length = inputs.get(i).size();
-			faults.at("inputs")
-				.at(i)
-				.require(length == columns, "has " + length + " values but the dataset has " + columns + " features");
+		double[] rows = new double[inputs.size() * columns];
+		var atInputs = faults.at("inputs");
+		try (var lengths = new ManyFaults(atInputs); var values = new ManyFaults(atInputs)) {
+			for (int i = 0; i < inputs.size(); i++) {
+				var row = inputs.get(i);
+				if (row == null || row.size() != columns) {
+					lengths.add(atInputs.at(i), (row == null) ? "must be an array of numbers"
+							: "has " + row.size() + " values but the dataset has " + columns + " features");
+					continue;
+				}
+				for (int j = 0; j < columns; j++) {
+					Double value = row.get(j);
+					if (value == null || !(Math.abs(value) <= Dataset.LARGEST)) {
+						values.add(atInputs.at(i).at(j), "must be a finite number, at most 1e100 in magnitude");
+						continue;
+					}
+					rows[i * columns + j] = value;
+				}
+			}
 		}
 		faults.throwIfAny();
-		return inputs.stream().flatMap(List::stream).mapToDouble(Double::doubleValue).toArray();
+		return rows;
 	}
 
 }

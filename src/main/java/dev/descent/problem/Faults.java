@@ -2,6 +2,7 @@ package dev.descent.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Collects every fault of a request, so that all are reported at once. */
 public final class Faults {
@@ -50,6 +51,21 @@ public final class Faults {
 	public boolean noneAt(String field) {
 		String below = at(field).pointer;
 		return found.stream().noneMatch((fault) -> (fault.pointer() + "/").startsWith(below + "/"));
+	}
+
+	/** Whether nothing was found at any of these fields or below them. */
+	public boolean noneAt(List<String> fields) {
+		return fields.stream().allMatch(this::noneAt);
+	}
+
+	/** Whether nothing was found at this very place; there may be something below it. */
+	public boolean noneHere() {
+		return found.stream().noneMatch((fault) -> pointer.equals(fault.pointer()));
+	}
+
+	/** Forgets what does not meet the condition. */
+	public void retain(Predicate<Fault> condition) {
+		found.removeIf(condition.negate());
 	}
 
 	public List<Fault> all() {

@@ -11,12 +11,18 @@ public final class Suggestion {
 
 	private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
 
+	/** What is longer is no misspelt name. */
+	private static final int LONGEST = 100;
+
 	private Suggestion() {
 	}
 
 	/** A sentence with the nearest known name, if one is near, and all of them. */
 	public static String among(String given, Collection<String> known) {
 		String all = "known are " + known.stream().sorted().collect(Collectors.joining(", "));
+		if (given.length() > LONGEST) {
+			return all;
+		}
 		return known.stream()
 			.min(Comparator.comparingInt((name) -> DISTANCE.apply(given, name)))
 			.filter((nearest) -> DISTANCE.apply(given, nearest) <= Math.max(2, nearest.length() / 3))

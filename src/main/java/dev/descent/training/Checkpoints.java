@@ -50,16 +50,18 @@ public final class Checkpoints {
 
 	/** Keeps how the run ended. */
 	synchronized void end(Checkpoint checkpoint) {
+		kept.removeIf((other) -> other.step() == checkpoint.step());
+		if (kept.size() == limit) {
+			kept.removeLast();
+		}
 		end = checkpoint;
 	}
 
 	/** All that is kept, by epoch; the end of the run among them once it is there. */
 	public synchronized List<Checkpoint> all() {
 		var all = new ArrayList<>(kept);
-		var last = end;
-		if (last != null) {
-			all.removeIf((checkpoint) -> checkpoint.step() == last.step());
-			all.add(last);
+		if (end != null) {
+			all.add(end);
 			all.sort(Comparator.comparingLong(Checkpoint::step));
 		}
 		return List.copyOf(all);

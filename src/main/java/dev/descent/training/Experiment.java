@@ -2,8 +2,6 @@ package dev.descent.training;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 import dev.descent.dataset.Dataset;
@@ -105,13 +103,8 @@ public final class Experiment {
 			return Parameters.initialized(plan.architecture(), network.initializer().type().initializer(),
 					resolved(network.initializer().seed()));
 		}
-		double[] values = given.stream().flatMapToDouble((layer) -> flat(layer)).toArray();
+		double[] values = given.stream().flatMapToDouble(LayerParameters::flat).toArray();
 		return Parameters.of(plan.architecture(), values);
-	}
-
-	private static DoubleStream flat(LayerParameters layer) {
-		return DoubleStream.concat(layer.weights().stream().flatMap(List::stream).mapToDouble(Double::doubleValue),
-				layer.biases().stream().mapToDouble(Double::doubleValue));
 	}
 
 	/** Scaled inputs and encoded targets of some rows of the dataset. */

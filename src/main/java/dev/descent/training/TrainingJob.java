@@ -153,7 +153,8 @@ public final class TrainingJob {
 	/** Ends the job for a reason; what was recorded stays. */
 	private void conclude(StopReason reason) {
 		var ended = run;
-		if (ended != null && ended.state().parameters().finite()) {
+		if (ended != null && (ended.state().restored()
+				|| (reason != StopReason.DIVERGED && ended.state().parameters().finite()))) {
 			checkpoints.end(new Checkpoint(ended.state().copy()));
 		}
 		stopReason = reason;

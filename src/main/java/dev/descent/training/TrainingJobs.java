@@ -8,12 +8,15 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import dev.descent.dataset.Dataset;
+import dev.descent.dataset.DatasetShape;
 import dev.descent.dataset.specification.DatasetSpecification;
 import dev.descent.dataset.specification.Stored;
 import dev.descent.dataset.store.DatasetStore;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.limits.Limits;
 import dev.descent.problem.Faults;
+import dev.descent.problem.NotFoundException;
+import dev.descent.problem.RefusedException;
 import dev.descent.training.specification.TrainingJobSpecification;
 import org.jspecify.annotations.Nullable;
 
@@ -55,17 +58,27 @@ public final class TrainingJobs {
 
 	TrainingJob submit(TrainingJobId id, TrainingJobSpecification wanted) {
 		var faults = new Faults();
-		var shape = datasets.shape(wanted.dataset());
+		var shape = shape(wanted.dataset(), faults);
 		var resolved = wanted.resolve(shape, faults);
 		faults.throwIfAny();
 		workLimits.check(resolved, shape, faults);
 		faults.throwIfAny();
-		scheduler.reserve();
 		var job = new TrainingJob(id, resolved, data(resolved.dataset()), workLimits.checkpointLimit(resolved, shape),
 				kernels, clock);
+		scheduler.reserve();
 		store.add(job);
 		scheduler.schedule(job);
 		return job;
+	}
+
+	private DatasetShape shape(DatasetSpecification specification, Faults faults) {
+		try {
+			return datasets.shape(specification);
+		}
+		catch (NotFoundException ex) {
+			faults.at("dataset").at("id").add("names no stored dataset");
+			throw new RefusedException(faults.all());
+		}
 	}
 
 	/** A stored dataset is taken hold of now, so that the job survives its deletion. */

@@ -3,6 +3,7 @@ package dev.descent.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -15,6 +16,7 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Validator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,12 +48,17 @@ final class BodyBinder {
 	 */
 	Object bind(JsonNode json, JavaType type) {
 		var faults = new Faults();
+		faults.require(json.isObject(), "must be an object");
+		faults.throwIfAny();
 		Object body = read(json, type, faults);
 		var unreadable = faults.all();
-		Predicate<Fault> isNew = (fault) -> unreadable.stream().noneMatch((old) -> isAtOrBelow(fault, old));
-		violations(body).stream().filter(isNew).forEach(faults::add);
+		Predicate<Fault> isReadable = (fault) -> unreadable.stream().noneMatch((old) -> isAtOrBelow(fault, old));
+		violations(body).stream().filter(isReadable).forEach(faults::add);
 		if (body instanceof SelfChecking checking) {
+			var known = faults.all();
 			checking.check(faults);
+			faults.retain((fault) -> known.contains(fault) || (isReadable.test(fault)
+					&& known.stream().noneMatch((old) -> Objects.equals(old.pointer(), fault.pointer()))));
 		}
 		faults.throwIfAny();
 		return body;
@@ -60,11 +67,20 @@ final class BodyBinder {
 	private Object read(JsonNode json, JavaType type, Faults faults) {
 		for (int i = 0; i < MOST_UNREADABLE; i++) {
 			try {
-				return mapper.treeToValue(json, type);
+				Object body = mapper.treeToValue(json, type);
+				var overlong = Overlong.in(body);
+				if (overlong.isEmpty()) {
+					return body;
+				}
+				overlong.forEach((list) -> {
+					faults.add(list.fault());
+					takeOut(json, list.at());
+				});
 			}
 			catch (JacksonException ex) {
-				faults.add(UnreadableJson.fault(ex, mapper));
-				if (!takeOut(json, ex.getPath())) {
+				var at = pointer(ex.getPath());
+				faults.add(UnreadableJson.fault(ex, json.at(at), mapper));
+				if (!takeOut(json, at)) {
 					break;
 				}
 			}
@@ -72,24 +88,30 @@ final class BodyBinder {
 		throw new RefusedException(faults.all());
 	}
 
-	/** Removes what a path leads to, or says that nothing is left to remove. */
-	private static boolean takeOut(JsonNode json, List<Reference> path) {
-		if (path.isEmpty()) {
+	private static JsonPointer pointer(List<Reference> path) {
+		var pointer = JsonPointer.empty();
+		for (var step : path) {
+			pointer = (step.getIndex() >= 0) ? pointer.appendIndex(step.getIndex())
+					: pointer.appendProperty(step.getPropertyName());
+		}
+		return pointer;
+	}
+
+	/** Removes what a pointer leads to, or says that nothing is left to remove. */
+	private static boolean takeOut(JsonNode json, JsonPointer at) {
+		if (at.matches()) {
 			return false;
 		}
-		JsonNode parent = json;
-		for (var step : path.subList(0, path.size() - 1)) {
-			parent = (step.getIndex() >= 0) ? parent.path(step.getIndex()) : parent.path(step.getPropertyName());
-		}
-		var last = path.getLast();
-		if (parent instanceof ObjectNode object) {
-			return object.remove(last.getPropertyName()) != null;
-		}
-		if (parent instanceof ArrayNode array && !array.path(last.getIndex()).isNull()) {
-			array.setNull(last.getIndex());
+		var parent = json.at(at.head());
+		var last = at.last();
+		if (parent instanceof ObjectNode object && object.remove(last.getMatchingProperty()) != null) {
 			return true;
 		}
-		return takeOut(json, path.subList(0, path.size() - 1));
+		if (parent instanceof ArrayNode array && !array.path(last.getMatchingIndex()).isNull()) {
+			array.setNull(last.getMatchingIndex());
+			return true;
+		}
+		return takeOut(json, at.head());
 	}
 
 	private List<Fault> violations(Object body) {

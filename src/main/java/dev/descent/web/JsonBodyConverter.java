@@ -31,7 +31,11 @@ final class JsonBodyConverter extends JacksonJsonHttpMessageConverter {
 
 	private JsonNode json(HttpInputMessage input) throws IOException {
 		try {
-			return getMapper().readTree(input.getBody());
+			var json = getMapper().readTree(input.getBody());
+			if (json.isMissingNode()) {
+				throw new HttpMessageNotReadableException("only white space", input);
+			}
+			return json;
 		}
 		catch (JacksonException ex) {
 			throw new HttpMessageNotReadableException("not JSON", ex, input);

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.descent.problem.Fault;
 import dev.descent.problem.Faults;
 import dev.descent.problem.Suggestion;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
@@ -22,10 +24,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** Says in the user's terms why a piece of JSON could not be read. */
 final class UnreadableJson {
 
+	private static final int LONGEST_QUOTE = 40;
+
 	private UnreadableJson() {
 	}
 
-	static Fault fault(JacksonException exception, JsonMapper mapper) {
+	/**
+	 * @param node what could not be read
+	 */
+	static Fault fault(JacksonException exception, JsonNode node, JsonMapper mapper) {
 		var at = new Faults();
 		for (var step : exception.getPath()) {
 			at = (step.getIndex() >= 0) ? at.at(step.getIndex()) : at.at(step.getPropertyName());
@@ -33,21 +40,29 @@ final class UnreadableJson {
 		switch (exception) {
 			case UnrecognizedPropertyException unknown -> at.add("is not a known field; "
 					+ Suggestion.among(unknown.getPropertyName(), names(unknown.getKnownPropertyIds())));
-			case InvalidTypeIdException unknown -> at.at("type").add(typeDetail(unknown));
+			case InvalidTypeIdException _ when !node.isObject() -> at.add("must be an object");
+			case InvalidTypeIdException unknown -> at.at("type").add(typeDetail(unknown, node.path("type")));
 			case InvalidFormatException invalid when invalid.getTargetType().isEnum() -> at.add("is not known; "
 					+ Suggestion.among(String.valueOf(invalid.getValue()), names(invalid.getTargetType(), mapper)));
 			case MismatchedInputException mismatch ->
 				at.add("must be " + description(mismatch.getTargetType(), mapper));
+			case InputCoercionException _ -> at.add("is too large in magnitude");
 			default -> at.add("cannot be read as a value of this field");
 		}
 		return at.all().getFirst();
 	}
 
-	private static String typeDetail(InvalidTypeIdException exception) {
+	private static String typeDetail(InvalidTypeIdException exception, JsonNode type) {
 		var known = typeNames(exception.getBaseType().getRawClass()).toList();
-		String given = exception.getTypeId();
-		return (given == null) ? "is missing; " + Suggestion.among("", known)
-				: "'" + given + "' is not known; " + Suggestion.among(given, known);
+		if (type.isNull() || type.isMissingNode()) {
+			return "is missing; " + Suggestion.among("", known);
+		}
+		if (!type.isString()) {
+			return "must be a string; " + Suggestion.among("", known);
+		}
+		String given = type.asString();
+		return ((given.length() <= LONGEST_QUOTE) ? "'" + given + "' " : "") + "is not known; "
+				+ Suggestion.among(given, known);
 	}
 
 	/** The values of {@code type} that lead to a class of a sealed family. */
@@ -88,7 +103,14 @@ final class UnreadableJson {
 		if (Collection.class.isAssignableFrom(type)) {
 			return "an array";
 		}
-		return (type.isRecord() || type.isSealed() || Map.class.isAssignableFrom(type)) ? "an object" : "a string";
+		return (isWrapper(type) || !(type.isRecord() || type.isSealed() || Map.class.isAssignableFrom(type)))
+				? "a string" : "an object";
+	}
+
+	/** Whether a record stands for the one value in it, such as an id. */
+	private static boolean isWrapper(Class<?> type) {
+		return type.isRecord() && Arrays.stream(type.getRecordComponents())
+			.anyMatch((component) -> component.getAccessor().isAnnotationPresent(JsonValue.class));
 	}
 
 }

@@ -39,6 +39,9 @@ public record SplitSpecification(
 
 	@Override
 	public void check(Faults faults) {
+		if (!faults.noneAt("validationFraction") || !faults.noneAt("testFraction")) {
+			return;
+		}
 		faults.require(validationFraction + testFraction < 1,
 				"must leave samples for training: validationFraction and testFraction must add up to less than 1");
 	}

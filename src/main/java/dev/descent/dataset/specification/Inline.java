@@ -62,41 +62,52 @@ public record Inline(
 				: ColumnNames.numbered(width());
 	}
 
-	/** The length of the first row, which the others must have too. */
+	/** The length of the first row that is there, which the others must have too. */
 	private int width() {
-		var first = features.getFirst();
-		return (first != null) ? first.size() : 0;
+		return features.stream().filter(Objects::nonNull).mapToInt(List::size).findFirst().orElse(0);
 	}
 
 	@Override
 	public void check(Faults faults) {
-		var atFeatures = faults.at("features");
-		if (features.isEmpty()) {
-			atFeatures.add("must have at least one row");
-			return;
+		boolean comparable = isGiven(features) && checkCount(faults.at("features"));
+		if (comparable) {
+			checkRows(faults.at("features"));
+			checkColumns(faults.at("columns"));
 		}
-		if (features.size() > Dataset.MOST_SAMPLES) {
-			atFeatures.add("must have at most " + Dataset.MOST_SAMPLES + " rows but has " + features.size());
-			return;
+		if (isGiven(targets)) {
+			faults.at("targets")
+				.require(!comparable || targets.size() == features.size(),
+						"has " + targets.size() + " entries but there are " + features.size() + " rows");
+			InlineTargets.check(targets, task, faults);
 		}
-		atFeatures.at(0).require(width() >= 1, "must have at least one value");
-		atFeatures.at(0).require(width() <= ColumnNames.MOST, "must have at most " + ColumnNames.MOST + " values");
-		checkRows(atFeatures);
+	}
+
+	/** A list that must be there is checked even if it is not. */
+	private static boolean isGiven(@Nullable List<?> list) {
+		return list != null;
+	}
+
+	private boolean checkCount(Faults faults) {
+		faults.require(!features.isEmpty(), "must have at least one row");
+		faults.require(features.size() <= Dataset.MOST_SAMPLES,
+				"must have at most " + Dataset.MOST_SAMPLES + " rows but has " + features.size());
+		return faults.noneHere();
+	}
+
+	private void checkColumns(Faults faults) {
 		if (columns != null) {
-			var atColumns = faults.at("columns");
-			atColumns.require(columns.size() == width(),
+			faults.require(columns.size() == width(),
 					"has " + columns.size() + " names but the first row has " + width() + " values");
-			try (var many = new ManyFaults(atColumns)) {
-				ColumnNames.check(columns, (detail, i) -> many.add(atColumns.at(i), detail));
+			try (var many = new ManyFaults(faults)) {
+				ColumnNames.check(columns, (detail, i) -> many.add(faults.at(i), detail));
 			}
 		}
-		faults.at("targets")
-			.require(targets.size() == features.size(),
-					"has " + targets.size() + " entries but there are " + features.size() + " rows");
-		InlineTargets.check(targets, task, faults);
 	}
 
 	private void checkRows(Faults faults) {
+		int width = width();
+		faults.at(0).require(width >= 1, "must have at least one value");
+		faults.at(0).require(width <= ColumnNames.MOST, "must have at most " + ColumnNames.MOST + " values");
 		try (var lengths = new ManyFaults(faults); var values = new ManyFaults(faults)) {
 			for (int i = 0; i < features.size(); i++) {
 				var row = features.get(i);
@@ -104,8 +115,8 @@ public record Inline(
 					lengths.add(faults.at(i), "must be an array of numbers");
 					continue;
 				}
-				if (row.size() != width()) {
-					lengths.add(faults.at(i), "has " + row.size() + " values but the first row has " + width());
+				if (row.size() != width) {
+					lengths.add(faults.at(i), "has " + row.size() + " values but the first row has " + width);
 				}
 				for (int j = 0; j < row.size(); j++) {
 					Double value = row.get(j);

@@ -40,7 +40,7 @@ final class InlineTargets {
 					many.add(atTargets.at(i), fault);
 				}
 			}
-			if (!many.isEmpty() || targets.isEmpty()) {
+			if (!many.isEmpty() || targets.isEmpty() || !faults.noneAt("task")) {
 				return;
 			}
 			if (kind == TargetKind.REGRESSION && !(targets.getFirst() instanceof Number)) {

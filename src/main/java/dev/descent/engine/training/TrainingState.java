@@ -101,6 +101,11 @@ public final class TrainingState {
 		return restored ? bestEpoch : epoch;
 	}
 
+	/** Whether the run has ended and the parameters are those of its best epoch again. */
+	public boolean restored() {
+		return restored;
+	}
+
 	/** The updates that were made to get the parameters. */
 	public long parametersStep() {
 		return restored ? bestStep : step;

@@ -3,7 +3,9 @@ package dev.descent.training.specification;
 import java.util.List;
 
 import dev.descent.problem.Faults;
+import dev.descent.problem.ManyFaults;
 import dev.descent.problem.SelfChecking;
+import org.jspecify.annotations.Nullable;
 
 /** Whether given initial parameters have the shapes that the network needs. */
 record InitialParametersCheck(NetworkSpecification network, int inputs, int outputs) implements SelfChecking {
@@ -27,25 +29,41 @@ record InitialParametersCheck(NetworkSpecification network, int inputs, int outp
 		}
 	}
 
-	private static void checkLayer(LayerParameters layer, int fanIn, int units, Faults faults) {
-		var weights = faults.at("weights");
-		if (layer.weights().size() != units) {
-			weights.add("has %d rows but the layer has %d units".formatted(layer.weights().size(), units));
+	private static void checkLayer(@Nullable LayerParameters layer, int fanIn, int units, Faults faults) {
+		if (layer == null) {
+			return;
 		}
-		else {
-			for (int unit = 0; unit < units; unit++) {
-				checkRow(layer.weights().get(unit), fanIn, "inputs", weights.at(unit));
+		var weights = faults.at("weights");
+		if (layer.weights() != null) {
+			weights.require(layer.weights().size() == units,
+					"has %d rows but the layer has %d units".formatted(layer.weights().size(), units));
+			try (var lengths = new ManyFaults(weights); var values = new ManyFaults(weights)) {
+				for (int unit = 0; unit < layer.weights().size(); unit++) {
+					checkRow(layer.weights().get(unit), fanIn, "inputs", weights.at(unit), lengths, values);
+				}
 			}
 		}
-		checkRow(layer.biases(), units, "units", faults.at("biases"));
+		if (layer.biases() != null) {
+			var biases = faults.at("biases");
+			try (var lengths = new ManyFaults(biases); var values = new ManyFaults(biases)) {
+				checkRow(layer.biases(), units, "units", biases, lengths, values);
+			}
+		}
 	}
 
-	private static void checkRow(List<Double> row, int length, String what, Faults faults) {
-		if (row.size() != length) {
-			faults.add("has %d values but the layer has %d %s".formatted(row.size(), length, what));
+	private static void checkRow(@Nullable List<? extends @Nullable Double> row, int length, String what, Faults faults,
+			ManyFaults lengths, ManyFaults values) {
+		if (row == null) {
+			lengths.add(faults, "must be an array of numbers");
+			return;
 		}
-		else if (!row.stream().allMatch(LayerParameters::isUsable)) {
-			faults.add("must hold numbers from -1e100 to 1e100 only");
+		if (row.size() != length) {
+			lengths.add(faults, "has %d values but the layer has %d %s".formatted(row.size(), length, what));
+		}
+		for (int i = 0; i < row.size(); i++) {
+			if (!LayerParameters.isUsable(row.get(i))) {
+				values.add(faults.at(i), "must be a number from -1e100 to 1e100");
+			}
 		}
 	}
 

@@ -3,6 +3,8 @@ package dev.descent.training.specification;
 import java.util.List;
 import java.util.Objects;
 
+import dev.descent.problem.Faults;
+import dev.descent.problem.SelfChecking;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,7 +22,9 @@ public record NetworkSpecification(@Size(max = 16) @Schema(
 				for more, identity for a regression.""", example = "sigmoid") @Nullable ActivationType outputActivation,
 		@Valid InitializerSpecification initializer, @Size(max = 17) @Schema(description = """
 				The exact start, one entry a layer, the output layer last; the initializer is not used then. Absent or \
-				null: the initializer decides.""") @Nullable List<@NotNull @Valid LayerParameters> initialParameters) {
+				null: the initializer decides.""") @Nullable List<@NotNull @Valid LayerParameters> initialParameters)
+		implements
+			SelfChecking {
 
 	/** What it is if nothing is given. */
 	@SuppressWarnings("NullAway") // null stands for what is absent, as in a request
@@ -29,6 +33,16 @@ public record NetworkSpecification(@Size(max = 16) @Schema(
 	public NetworkSpecification {
 		hiddenLayers = (hiddenLayers != null) ? hiddenLayers : List.of(HiddenLayerSpecification.DEFAULT);
 		initializer = Objects.requireNonNullElse(initializer, InitializerSpecification.DEFAULT);
+	}
+
+	@Override
+	public void check(Faults faults) {
+		for (int l = 0; l < hiddenLayers.size(); l++) {
+			var atLayer = faults.at("hiddenLayers").at(l);
+			if (atLayer.noneHere()) {
+				hiddenLayers.get(l).check(atLayer);
+			}
+		}
 	}
 
 }

@@ -48,7 +48,8 @@ public sealed interface OptimizerSpecification {
 
 		@Override
 		public void check(Faults faults) {
-			faults.at("nesterov").require(!nesterov || momentum > 0, "needs a momentum above 0");
+			faults.at("nesterov")
+				.require(!nesterov || momentum > 0 || !faults.noneAt("momentum"), "needs a momentum above 0");
 		}
 
 		@Override

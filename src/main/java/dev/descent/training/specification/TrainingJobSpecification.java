@@ -56,6 +56,10 @@ public record TrainingJobSpecification(
 	public static final TrainingJobSpecification DEFAULT = new TrainingJobSpecification(null, null, null, null, null,
 			null, null, null, null, null, null, null, null);
 
+	/** The fields of datasets that decide about their shape. */
+	private static final List<String> SHAPING = List.of("type", "samples", "arms", "centers", "classes", "rings",
+			"features", "slopes", "columns", "targets", "task");
+
 	public TrainingJobSpecification {
 		labels = (labels != null) ? labels : Map.of();
 		seed = Objects.requireNonNullElse(seed, 42L);
@@ -71,29 +75,25 @@ public record TrainingJobSpecification(
 
 	@Override
 	public void check(Faults faults) {
-		checkPart(dataset, "dataset", faults);
-		checkPart(split, "split", faults);
-		checkPart(optimizer, "optimizer", faults);
-		if (faults.noneAt("network")) {
-			for (int l = 0; l < network.hiddenLayers().size(); l++) {
-				network.hiddenLayers().get(l).check(faults.at("network").at("hiddenLayers").at(l));
-			}
-		}
-		var shape = ownShape(faults);
-		if (shape != null && faults.noneAt("features") && faults.noneAt("network") && faults.noneAt("loss")) {
-			resolve(shape, faults);
+		checkPart(dataset, faults.at("dataset"));
+		split.check(faults.at("split"));
+		checkPart(optimizer, faults.at("optimizer"));
+		network.check(faults.at("network"));
+		var shape = ownShape(faults.at("dataset"));
+		if (shape != null) {
+			checkAgainst(shape, faults);
 		}
 	}
 
-	private static void checkPart(Object part, String field, Faults faults) {
-		if (part instanceof SelfChecking checking && faults.noneAt(field)) {
-			checking.check(faults.at(field));
+	private static void checkPart(Object part, Faults faults) {
+		if (part instanceof SelfChecking checking) {
+			checking.check(faults);
 		}
 	}
 
 	/** The shape of the data where it can be told from here, without a store. */
 	private @Nullable DatasetShape ownShape(Faults faults) {
-		if (!faults.noneAt("dataset")) {
+		if (!faults.noneHere() || !faults.noneAt(SHAPING)) {
 			return null;
 		}
 		return switch (dataset) {
@@ -101,6 +101,18 @@ public record TrainingJobSpecification(
 			case Inline inline -> inline.shape();
 			case Stored _ -> null;
 		};
+	}
+
+	/** Notes what does not fit the data, as far as it is readable by itself. */
+	private void checkAgainst(DatasetShape shape, Faults faults) {
+		boolean knownEnd = faults.noneAt("loss") && faults.at("network").noneHere()
+				&& faults.at("network").noneAt("outputActivation");
+		var output = OutputLayer.decide(shape, network.outputActivation(), loss, knownEnd ? faults : new Faults());
+		int inputs = FeatureMap.parse(features, shape.columns(), faults.at("features")).size();
+		var atNetwork = faults.at("network");
+		if (knownEnd && faults.noneAt("features") && atNetwork.noneAt("hiddenLayers")) {
+			new InitialParametersCheck(network, inputs, output.units()).check(atNetwork.at("initialParameters"));
+		}
 	}
 
 	/**

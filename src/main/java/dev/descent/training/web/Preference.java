@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Preference {
 
-	private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,9})\"?(?:$|[,;\\s])",
+	private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,15})\"?(?:$|[,;\\s])",
 			Pattern.CASE_INSENSITIVE);
 
 	private Preference() {

@@ -58,8 +58,9 @@ record Summary(@Schema(description = "What there is to learn.", example = "binar
 		return (latest != null) ? (Long) latest.step() : null;
 	}
 
-	private static Scores train(Task task, EpochFigures figures) {
-		return scores(task, figures.trainLoss(), figures.trainObjective(), figures.trainMetric());
+	private static @Nullable Scores train(Task task, EpochFigures figures) {
+		return Double.isNaN(figures.trainLoss()) ? null
+				: scores(task, figures.trainLoss(), figures.trainObjective(), figures.trainMetric());
 	}
 
 	private static @Nullable Scores validation(Task task, EpochFigures figures) {

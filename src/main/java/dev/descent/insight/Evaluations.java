@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "How good the network is on each part of the data; parts without samples are absent.")
-public record Evaluations(@Schema(description = "Epoch of the parameters.", example = "1000") int epoch,
+public record Evaluations(
+		@Schema(description = "Whole epochs trained to get the parameters.", example = "1000") int epoch,
+		@Schema(description = "Updates made to get them.", example = "1000") long step,
 		@Schema(description = "Names of the classes; absent for a regression.",
 				example = "[\"0\", \"1\"]") @Nullable List<String> classes,
 		@Nullable Part training, @Nullable Part validation, @Nullable Part test) {
@@ -49,8 +51,9 @@ public record Evaluations(@Schema(description = "Epoch of the parameters.", exam
 	static Evaluations of(TrainedNetwork network) {
 		var split = network.experiment().split();
 		var classes = network.experiment().shape().classes();
-		return new Evaluations(network.checkpoint().epoch(), classes.isEmpty() ? null : classes,
-				part(network, split.training()), part(network, split.validation()), part(network, split.test()));
+		return new Evaluations(network.checkpoint().epoch(), network.checkpoint().step(),
+				classes.isEmpty() ? null : classes, part(network, split.training()), part(network, split.validation()),
+				part(network, split.test()));
 	}
 
 	private static @Nullable Part part(TrainedNetwork trained, int[] rows) {

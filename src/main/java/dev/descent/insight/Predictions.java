@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What the network says of new inputs, in their order.")
-public record Predictions(@Schema(description = "Epoch of the parameters.", example = "1000") int epoch,
+public record Predictions(
+		@Schema(description = "Whole epochs trained to get the parameters.", example = "1000") int epoch,
+		@Schema(description = "Updates made to get them.", example = "1000") long step,
 		@Schema(description = "The activations of the output layer, a row for each input.",
 				example = "[[0.93]]") List<List<Double>> outputs,
 		@Schema(description = "The class of each input; absent for a regression.",
@@ -32,7 +34,8 @@ public record Predictions(@Schema(description = "Epoch of the parameters.", exam
 				classes.add(shape.classes().get(network.classOf(outputs, i * units)));
 			}
 		}
-		return new Predictions(network.checkpoint().epoch(), rows, shape.classes().isEmpty() ? null : classes);
+		return new Predictions(network.checkpoint().epoch(), network.checkpoint().step(), rows,
+				shape.classes().isEmpty() ? null : classes);
 	}
 
 	private static double[] rows(List<? extends @Nullable List<? extends @Nullable Double>> inputs, int columns) {

@@ -6,7 +6,6 @@ import dev.descent.dataset.store.DatasetStore;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.ScalarKernels;
 import dev.descent.limits.Limits;
-import dev.descent.training.specification.TrainingJobSpecification;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,7 +39,7 @@ class TrainingConfiguration {
 	/** Gives the examples of the API something to show, and warms the engine up. */
 	@Bean
 	ApplicationRunner exampleJob(TrainingJobs jobs) {
-		return (_) -> jobs.submit(TrainingJobId.EXAMPLE, TrainingJobSpecification.DEFAULT);
+		return (_) -> jobs.submitExample();
 	}
 
 }

@@ -264,9 +264,13 @@ public final class TrainingJob {
 		return finished.copy();
 	}
 
-	/** When it will be forgotten; null before it has ended. */
+	/** When it will be forgotten; null before it has ended, and for the example. */
 	@Nullable Instant expiresAt(Duration retention) {
-		return state().isFinal() ? lifeCycle.since().plus(retention) : null;
+		return isForgettable() ? lifeCycle.since().plus(retention) : null;
+	}
+
+	boolean isForgettable() {
+		return state().isFinal() && !id.equals(TrainingJobId.EXAMPLE);
 	}
 
 	/** The memory that a finished job takes, about. */

@@ -75,7 +75,7 @@ final class TrainingJobStore {
 		var newestFirst = jobs.sequencedValues().reversed().iterator();
 		while (newestFirst.hasNext()) {
 			var job = newestFirst.next();
-			if (job.state().isFinal()) {
+			if (job.isForgettable()) {
 				bytes += job.bytes();
 				if (bytes > mostBytes) {
 					newestFirst.remove();

@@ -56,7 +56,7 @@ public final class TrainingJobs {
 		return submit(new TrainingJobId(UUID.randomUUID().toString()), wanted);
 	}
 
-	TrainingJob submit(TrainingJobId id, TrainingJobSpecification wanted) {
+	private TrainingJob submit(TrainingJobId id, TrainingJobSpecification wanted) {
 		var faults = new Faults();
 		var shape = shape(wanted.dataset(), faults);
 		var resolved = wanted.resolve(shape, faults);
@@ -105,9 +105,17 @@ public final class TrainingJobs {
 		return job;
 	}
 
-	/** Forgets a job that has ended. */
+	/** Forgets a job that has ended; the example is trained again at once. */
 	public void delete(TrainingJobId id) {
 		store.remove(id);
+		if (id.equals(TrainingJobId.EXAMPLE)) {
+			submitExample();
+		}
+	}
+
+	/** Trains the example, which is there as long as the service is. */
+	void submitExample() {
+		submit(TrainingJobId.EXAMPLE, TrainingJobSpecification.DEFAULT);
 	}
 
 	/** When a job will be forgotten; null before it has ended. */

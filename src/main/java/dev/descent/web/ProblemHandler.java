@@ -1,7 +1,9 @@
 package dev.descent.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import dev.descent.problem.ConflictException;
@@ -9,6 +11,7 @@ import dev.descent.problem.Fault;
 import dev.descent.problem.NotFoundException;
 import dev.descent.problem.RefusedException;
 import dev.descent.problem.StorageFullException;
+import dev.descent.problem.Suggestion;
 import dev.descent.problem.TooBusyException;
 import org.jspecify.annotations.Nullable;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -146,9 +149,19 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 		String name = (exception instanceof MethodArgumentTypeMismatchException argument) ? argument.getName()
 				: String.valueOf(exception.getPropertyName());
 		Object value = exception.getValue();
-		var fault = Fault.ofParameter(name, (value instanceof String) ? "cannot be '" + value + "'" : "cannot be read");
+		var fault = Fault.ofParameter(name, wanted(exception.getRequiredType(), value));
 		var problem = Problem.MALFORMED_REQUEST.detail("The parameter '" + name + "' cannot be read.", List.of(fault));
 		return status(Problem.MALFORMED_REQUEST).body(problem);
+	}
+
+	private static String wanted(@Nullable Class<?> type, @Nullable Object value) {
+		if (type != null && type.isEnum()) {
+			var known = Arrays.stream(type.getEnumConstants())
+				.map((constant) -> constant.toString().toLowerCase(Locale.ROOT))
+				.toList();
+			return "is not known; " + Suggestion.among(String.valueOf(value), known);
+		}
+		return (type == Integer.class || type == int.class) ? "must be a whole number" : "cannot be read";
 	}
 
 	@Override
@@ -158,7 +171,10 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 		String[] supported = exception.getSupportedMethods();
 		return answer(Problem.METHOD_NOT_ALLOWED,
 				"The method " + exception.getMethod() + " is not allowed here; "
-						+ String.join(", ", (supported != null) ? supported : new String[0]) + " may be used.",
+						+ Arrays.stream((supported != null) ? supported : new String[0])
+							.sorted()
+							.collect(Collectors.joining(", "))
+						+ " may be used.",
 				headers);
 	}
 
@@ -221,7 +237,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 	}
 
 	private static String list(List<MediaType> types) {
-		return types.stream().map(MediaType::toString).distinct().collect(Collectors.joining(" or "));
+		return types.stream()
+			.filter(MediaType::isConcrete)
+			.map(MediaType::toString)
+			.distinct()
+			.sorted()
+			.collect(Collectors.joining(" or "));
 	}
 
 }

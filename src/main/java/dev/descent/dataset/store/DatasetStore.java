@@ -103,9 +103,13 @@ public final class DatasetStore {
 		return datasets.values().stream().skip(skipped).limit(limit).toList();
 	}
 
+	/** Forgets a dataset; the example stays all the same. */
 	public synchronized void delete(DatasetId id) {
-		bytes -= get(id).bytes();
-		datasets.remove(id);
+		var dataset = get(id);
+		if (!id.equals(DatasetId.EXAMPLE)) {
+			bytes -= dataset.bytes();
+			datasets.remove(id);
+		}
 	}
 
 	/** The shape of what a specification stands for, whether stored or not. */

@@ -131,7 +131,7 @@ class DatasetController {
 	@DeleteMapping("/{id}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(operationId = "deleteDataset", summary = "Forget a dataset",
-			description = "Jobs that use it are not affected.")
+			description = "Jobs that use it are not affected. The example stays.")
 	void delete(@Parameter(description = "The dataset.", example = "example") @PathVariable DatasetId id) {
 		datasets.delete(id);
 	}

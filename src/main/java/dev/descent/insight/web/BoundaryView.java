@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Boundary", description = """
 		What the network says at each point of a grid over its two features, with the data: ready to draw. Row i, \
 		column j of a grid is the point (x.values[j], y.values[i]).""")
-record BoundaryView(@Schema(description = "Epoch of the parameters.", example = "1000") int epoch, Axis x, Axis y,
+record BoundaryView(@Schema(description = "Whole epochs trained to get the parameters.", example = "1000") int epoch,
+		@Schema(description = "Updates made to get them.", example = "1000") long step, Axis x, Axis y,
 		@Schema(description = "A grid for each output of the network: one for two classes or a regression, else one a class.",
 				example = "[[[0.1, 0.9], [0.2, 0.8]]]") double[][][] outputs,
 		@Schema(description = "Names of the classes; null for a regression.",
@@ -59,8 +60,9 @@ record BoundaryView(@Schema(description = "Epoch of the parameters.", example = 
 		var shape = experiment.shape();
 		boolean regression = shape.classes().isEmpty();
 		double[][][] outputs = IntStream.range(0, output.units()).mapToObj(boundary::grid).toArray(double[][][]::new);
-		return new BoundaryView(boundary.network().checkpoint().epoch(), new Axis(shape.columns().get(0), boundary.x()),
-				new Axis(shape.columns().get(1), boundary.y()), outputs, regression ? null : shape.classes(),
+		return new BoundaryView(boundary.network().checkpoint().epoch(), boundary.network().checkpoint().step(),
+				new Axis(shape.columns().get(0), boundary.x()), new Axis(shape.columns().get(1), boundary.y()), outputs,
+				regression ? null : shape.classes(),
 				(regression || output.units() > 1) ? null : (Double) output.threshold(),
 				regression ? null : boundary.regions(), points(experiment));
 	}

@@ -129,7 +129,7 @@ class TrainingJobController {
 	@DeleteMapping("/{id}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(operationId = "deleteTrainingJob", summary = "Forget a job",
-			description = "Forgets an ended job and its results. A job that has not ended must be cancelled first (409).")
+			description = "Forgets an ended job and its results. A job that has not ended must be cancelled first (409). The example is trained again at once.")
 	@MayAnswer(Problem.CONFLICT)
 	void delete(@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id) {
 		jobs.delete(id);

@@ -20,6 +20,9 @@ final class Warnings {
 				&& !network.hiddenLayers().isEmpty()) {
 			warnings.add("All weights start at zero, so all units of a hidden layer stay alike for ever.");
 		}
+		if (job.specification().split().validationFraction() > 0 && lacksValidation(job)) {
+			warnings.add("There are too few samples for a validation part.");
+		}
 		if (job.stopReason() == StopReason.DIVERGED) {
 			warnings.add("The numbers became infinite; the result is the last finite state that was recorded. "
 					+ "A smaller learning rate usually helps.");
@@ -31,6 +34,10 @@ final class Warnings {
 			warnings.add("The service failed while it trained this job; the cause has been logged.");
 		}
 		return warnings;
+	}
+
+	private static boolean lacksValidation(TrainingJob job) {
+		return job.checkpoints().latest() != null && job.experiment().split().validation().length == 0;
 	}
 
 }

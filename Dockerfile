@@ -30,5 +30,5 @@ HEALTHCHECK --interval=10s --timeout=3s --start-period=60s CMD bash -c ' \
   read -r _ status _ <&3 && [ "$status" = 200 ]'
 # More JVM options, where they are needed, go into the environment variable JAVA_TOOL_OPTIONS.
 ENTRYPOINT ["java", \
-  "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "--add-modules", "jdk.incubator.vector", \
+  "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", \
   "-jar", "descent.jar"]

@@ -5,12 +5,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import dev.descent.engine.activation.Activation;
 import dev.descent.engine.activation.Identity;
 import dev.descent.engine.activation.LeakyRelu;
@@ -25,6 +19,11 @@ import dev.descent.engine.loss.BinaryCrossEntropy;
 import dev.descent.engine.loss.CategoricalCrossEntropy;
 import dev.descent.engine.loss.Loss;
 import dev.descent.engine.loss.MeanSquaredError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

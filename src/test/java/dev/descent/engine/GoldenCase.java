@@ -8,10 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import dev.descent.engine.activation.Activation;
 import dev.descent.engine.activation.Identity;
 import dev.descent.engine.activation.LeakyRelu;
@@ -36,6 +32,9 @@ import dev.descent.engine.training.Metric;
 import dev.descent.engine.training.RSquared;
 import dev.descent.engine.training.Samples;
 import dev.descent.engine.training.TrainingPlan;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A training run with known answers, and its translation into the engine's terms. */
 public record GoldenCase(String name, JsonNode json) {

@@ -2,12 +2,11 @@ package dev.descent.engine.training;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.descent.engine.loss.Loss;
 import dev.descent.engine.network.Architecture;
 import dev.descent.engine.optimizer.Optimizer;
 import dev.descent.engine.regularization.Penalty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that decides how a run goes, apart from the data and the start. Two runs of

@@ -1,12 +1,11 @@
 package dev.descent.engine.training;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.network.Architecture;
 import dev.descent.engine.network.Network;
 import dev.descent.engine.network.Parameters;
 import dev.descent.engine.network.Workspace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A training run: a plan, data and a state that steps. It advances by small units of work

@@ -1,8 +1,7 @@
 package dev.descent.engine.training;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.descent.engine.network.Parameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a run is: with its plan and data it says all that is needed to go on, bit for

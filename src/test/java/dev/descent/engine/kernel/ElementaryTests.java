@@ -2,12 +2,11 @@ package dev.descent.engine.kernel;
 
 import java.util.function.DoubleUnaryOperator;
 
+import dev.descent.engine.random.Purpose;
+import dev.descent.engine.random.RandomStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import dev.descent.engine.random.Purpose;
-import dev.descent.engine.random.RandomStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,13 +3,12 @@ package dev.descent.engine.kernel;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
+import dev.descent.engine.random.Purpose;
+import dev.descent.engine.random.RandomStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import dev.descent.engine.random.Purpose;
-import dev.descent.engine.random.RandomStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

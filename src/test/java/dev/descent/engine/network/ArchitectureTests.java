@@ -2,9 +2,8 @@ package dev.descent.engine.network;
 
 import java.util.List;
 
-import org.junit.jupiter.api.Test;
-
 import dev.descent.engine.activation.Tanh;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -6,10 +6,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import dev.descent.engine.activation.Activation;
 import dev.descent.engine.activation.Identity;
 import dev.descent.engine.activation.LeakyRelu;
@@ -26,6 +22,9 @@ import dev.descent.engine.loss.Loss;
 import dev.descent.engine.loss.MeanSquaredError;
 import dev.descent.engine.random.Purpose;
 import dev.descent.engine.random.RandomStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

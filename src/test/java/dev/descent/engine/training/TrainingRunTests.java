@@ -4,11 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import dev.descent.engine.activation.Identity;
 import dev.descent.engine.activation.Sigmoid;
 import dev.descent.engine.activation.Tanh;
@@ -28,6 +23,10 @@ import dev.descent.engine.random.Purpose;
 import dev.descent.engine.random.RandomStream;
 import dev.descent.engine.regularization.L1;
 import dev.descent.engine.regularization.L2;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

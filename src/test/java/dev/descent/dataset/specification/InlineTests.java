@@ -94,7 +94,7 @@ class InlineTests {
 
 	@Test
 	void tooManyRowsAndColumnsAreFaults() {
-		assertThat(faults(new Inline(Collections.nCopies(100_001, List.of(1.0)), List.of(1), null, null)))
+		assertThat(faults(new Inline(Collections.nCopies(100_001, List.of(1.0)), List.of(0.5), null, null)))
 			.containsExactly(new Fault("/features", "must have at most 100000 rows but has 100001"));
 		assertThat(faults(new Inline(List.of(Collections.nCopies(1001, 1.0)), List.of(0.5), null, null)))
 			.containsExactly(new Fault("/features/0", "must have at most 1000 values"));

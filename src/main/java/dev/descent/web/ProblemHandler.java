@@ -114,7 +114,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 			return answer(Problem.MALFORMED_REQUEST, whyNotJson(json), headers);
 		}
 		return answer(Problem.MALFORMED_REQUEST,
-				"A body is needed, in full; as JSON, {} is enough where every field has a default.", headers);
+				"The request needs a whole body; {} is enough where every field has a default.", headers);
 	}
 
 	private static String whyNotJson(JacksonException exception) {

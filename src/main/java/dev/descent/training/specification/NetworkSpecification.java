@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 		The feed-forward network. The number of inputs follows from the features, the number of outputs from the data: \
 		one for a regression or two classes, else one for each class.""")
 public record NetworkSpecification(@Size(max = 16) @Schema(
-		description = "From the inputs to the output; empty for a linear model.",
+		description = "From the inputs to the output; empty for a linear model. If absent: one of 8 sigmoid units.",
 		example = "[{\"units\": 8, \"activation\": \"sigmoid\"}]") List<@NotNull @Valid HiddenLayerSpecification> hiddenLayers,
 		@Schema(description = """
 				Activation of the output layer. If absent: what the loss needs, else sigmoid for two classes, softmax \

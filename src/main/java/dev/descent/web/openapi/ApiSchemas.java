@@ -173,7 +173,11 @@ final class ApiSchemas {
 		return derived;
 	}
 
-	/** What a record fills in by itself, if it can be made of nothing. */
+	/**
+	 * What a record fills in by itself, if it can be made of nothing. Objects say their
+	 * own defaults; lists of them are left out, for generators of clients cannot take
+	 * them.
+	 */
 	private Map<String, Object> defaults(Class<?> type) {
 		var nothing = mapper.createObjectNode();
 		if (type.isAnnotationPresent(JsonTypeName.class)) {
@@ -183,7 +187,8 @@ final class ApiSchemas {
 		var defaults = new LinkedHashMap<String, Object>();
 		for (var component : type.getRecordComponents()) {
 			var value = filled.path(component.getName());
-			if (!value.isNull() && !value.isMissingNode() && !types.all().containsValue(component.getType())) {
+			boolean holdsObjects = !value.isEmpty() && (value.isObject() || value.path(0).isObject());
+			if (!value.isNull() && !value.isMissingNode() && !holdsObjects) {
 				defaults.put(component.getName(), mapper.treeToValue(value, Object.class));
 			}
 		}

@@ -72,7 +72,7 @@ class OpenApiTests {
 			schema.getValue().get("properties").propertyStream().forEach((property) -> {
 				var field = property.getValue();
 				boolean said = required.contains(property.getKey()) || field.has("default") || isReference(field)
-						|| isNullable(field);
+						|| isNullable(field) || field.path("description").asString("").contains("If absent");
 				assertThat(said).as("%s.%s", schema.getKey(), property.getKey()).isTrue();
 			});
 		});

@@ -72,12 +72,15 @@ public record Inline(
 		boolean comparable = isGiven(features) && checkCount(faults.at("features"));
 		if (comparable) {
 			checkRows(faults.at("features"));
-			checkColumns(faults.at("columns"));
+		}
+		if (columns != null) {
+			checkColumns(columns, comparable, faults.at("columns"));
 		}
 		if (isGiven(targets)) {
-			faults.at("targets")
-				.require(!comparable || targets.size() == features.size(),
-						"has " + targets.size() + " entries but there are " + features.size() + " rows");
+			if (comparable && targets.size() != features.size()) {
+				faults.at("targets")
+					.add("has " + targets.size() + " entries but there are " + features.size() + " rows");
+			}
 			InlineTargets.check(targets, task, faults);
 		}
 	}
@@ -94,13 +97,12 @@ public record Inline(
 		return faults.noneHere();
 	}
 
-	private void checkColumns(Faults faults) {
-		if (columns != null) {
-			faults.require(columns.size() == width(),
-					"has " + columns.size() + " names but the first row has " + width() + " values");
-			try (var many = new ManyFaults(faults)) {
-				ColumnNames.check(columns, (detail, i) -> many.add(faults.at(i), detail));
-			}
+	private void checkColumns(List<? extends @Nullable String> names, boolean comparable, Faults faults) {
+		if (comparable && names.size() != width()) {
+			faults.add("has " + names.size() + " names but the first row has " + width() + " values");
+		}
+		try (var many = new ManyFaults(faults)) {
+			ColumnNames.check(names, (detail, i) -> many.add(faults.at(i), detail));
 		}
 	}
 

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Whether given initial parameters have the shapes that the network needs. */
 record InitialParametersCheck(NetworkSpecification network, int inputs, int outputs) implements SelfChecking {
 
+	/** A length that is not known. */
+	private static final int ANY = -1;
+
 	@Override
 	public void check(Faults faults) {
 		var given = network.initialParameters();
@@ -17,16 +20,22 @@ record InitialParametersCheck(NetworkSpecification network, int inputs, int outp
 			return;
 		}
 		int depth = network.hiddenLayers().size() + 1;
-		if (given.size() != depth) {
+		boolean comparable = given.size() == depth;
+		if (!comparable) {
 			faults
 				.add("has %d layers but the network has %d (the output layer included)".formatted(given.size(), depth));
-			return;
 		}
-		for (int l = 0; l < depth; l++) {
-			int fanIn = (l == 0) ? inputs : network.hiddenLayers().get(l - 1).units();
-			int units = (l == depth - 1) ? outputs : network.hiddenLayers().get(l).units();
-			checkLayer(given.get(l), fanIn, units, faults.at(l));
+		for (int l = 0; l < given.size(); l++) {
+			checkLayer(given.get(l), comparable ? fanIn(l) : ANY, comparable ? units(l) : ANY, faults.at(l));
 		}
+	}
+
+	private int fanIn(int layer) {
+		return (layer == 0) ? inputs : units(layer - 1);
+	}
+
+	private int units(int layer) {
+		return (layer == network.hiddenLayers().size()) ? outputs : network.hiddenLayers().get(layer).units();
 	}
 
 	private static void checkLayer(@Nullable LayerParameters layer, int fanIn, int units, Faults faults) {
@@ -35,7 +44,7 @@ record InitialParametersCheck(NetworkSpecification network, int inputs, int outp
 		}
 		var weights = faults.at("weights");
 		if (layer.weights() != null) {
-			weights.require(layer.weights().size() == units,
+			weights.require(units == ANY || layer.weights().size() == units,
 					"has %d rows but the layer has %d units".formatted(layer.weights().size(), units));
 			try (var lengths = new ManyFaults(weights); var values = new ManyFaults(weights)) {
 				for (int unit = 0; unit < layer.weights().size(); unit++) {
@@ -57,7 +66,7 @@ record InitialParametersCheck(NetworkSpecification network, int inputs, int outp
 			lengths.add(faults, "must be an array of numbers");
 			return;
 		}
-		if (row.size() != length) {
+		if (length != ANY && row.size() != length) {
 			lengths.add(faults, "has %d values but the layer has %d %s".formatted(row.size(), length, what));
 		}
 		for (int i = 0; i < row.size(); i++) {

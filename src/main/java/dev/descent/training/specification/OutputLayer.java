@@ -57,7 +57,7 @@ public record OutputLayer(Task task, int units, ActivationType activation, LossS
 		if (task == Task.BINARY_CLASSIFICATION && activation == ActivationType.SIGMOID) {
 			return new BinaryCrossEntropySpecification();
 		}
-		if (activation == ActivationType.SOFTMAX) {
+		if (activation == ActivationType.SOFTMAX && task != Task.REGRESSION) {
 			return new CategoricalCrossEntropySpecification();
 		}
 		return new MeanSquaredErrorSpecification();

@@ -1,0 +1,5 @@
+/** What tests share. */
+@NullMarked
+package dev.descent.support;
+
+import org.jspecify.annotations.NullMarked;

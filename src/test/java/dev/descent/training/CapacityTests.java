@@ -1,0 +1,76 @@
+package dev.descent.training;
+
+import java.util.ArrayDeque;
+
+import dev.descent.support.Api;
+import dev.descent.support.HttpTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+import static dev.descent.support.Api.JOBS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** No more jobs are taken on than there is room for. */
+@HttpTest
+@TestPropertySource(properties = "descent.limits.active-jobs=3")
+class CapacityTests {
+
+	@Autowired
+	private Api api;
+
+	/** The job that the service trains when it starts takes a place, too. */
+	@BeforeEach
+	void theExampleIsTrained() {
+		while (!api.read(JOBS + "/example").path("state").asString().equals("succeeded")) {
+			Thread.onSpinWait();
+		}
+	}
+
+	@AfterEach
+	void cancelAll() {
+		api.cancelAll();
+	}
+
+	@Test
+	void oneJobTooManyIsRefusedUntilAnotherHasEnded() {
+		var active = new ArrayDeque<JsonNode>();
+		for (int i = 0; i < 3; i++) {
+			active.add(api.submitEndless());
+		}
+		int known = api.read(JOBS).path("jobs").size();
+		for (String prefer : new String[] { "wait=10", "respond-async" }) {
+			var answer = api.postJson(JOBS, "{}", "Prefer", prefer);
+			assertThat(answer.status()).isEqualTo(503);
+			assertThat(answer.mediaType()).isEqualTo("application/problem+json");
+			assertThat(answer.json().path("type").asString()).isEqualTo("/problems/too-busy");
+			assertThat(answer.header("Retry-After")).isEqualTo("5");
+			assertThat(answer.header("Location")).isNull();
+		}
+		assertThat(api.read(JOBS).path("jobs").size()).isEqualTo(known);
+		assertThat(api.post(Api.path(active.remove()) + "/cancel").status()).isEqualTo(200);
+		assertThat(api.train("{}").path("state").asString()).isEqualTo("succeeded");
+		active.add(api.submitEndless());
+		assertThat(api.postJson(JOBS, "{}").status()).isEqualTo(503);
+	}
+
+	@Test
+	void whateverEndsOrIsRefusedLeavesItsPlace() {
+		for (int i = 0; i < 10; i++) {
+			assertThat(api.post(Api.path(api.submitEndless()) + "/cancel").status()).isEqualTo(200);
+			assertThat(api.train("{\"training\": {\"epochs\": 0}}").path("state").asString()).isEqualTo("succeeded");
+			assertThat(api.postJson(JOBS, "{\"seed\": \"x\"}").status()).isEqualTo(422);
+			assertThat(api.postJson(JOBS, "{\"dataset\": {\"type\": \"stored\", \"id\": \"x\"}}").status())
+				.isEqualTo(422);
+		}
+		for (int i = 0; i < 3; i++) {
+			api.submitEndless();
+		}
+		assertThat(api.postJson(JOBS, "{\"seed\": \"x\"}").status()).isEqualTo(422);
+		assertThat(api.postJson(JOBS, "{}").status()).isEqualTo(503);
+	}
+
+}

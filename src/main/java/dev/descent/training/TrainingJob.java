@@ -96,7 +96,7 @@ public final class TrainingJob {
 			}
 			train(started(), nanos, ticker);
 		}
-		catch (RuntimeException | OutOfMemoryError ex) {
+		catch (RuntimeException | Error ex) {
 			log.error("Training job {} failed", id, ex);
 			conclude(StopReason.ERROR);
 		}
@@ -153,14 +153,18 @@ public final class TrainingJob {
 	/** Ends the job for a reason; what was recorded stays. */
 	private void conclude(StopReason reason) {
 		var ended = run;
-		if (ended != null && (ended.state().restored()
-				|| (reason != StopReason.DIVERGED && ended.state().parameters().finite()))) {
+		if (ended != null && isSound(ended.state(), reason)) {
 			checkpoints.end(new Checkpoint(ended.state().copy()));
 		}
 		stopReason = reason;
 		run = null;
 		lifeCycle.become(JobState.after(reason), clock.instant());
 		finished.complete(this);
+	}
+
+	/** Whether a run has ended with parameters and figures that mean something. */
+	private static boolean isSound(TrainingState state, StopReason reason) {
+		return state.restored() || (reason != StopReason.DIVERGED && reason != StopReason.ERROR);
 	}
 
 	/**

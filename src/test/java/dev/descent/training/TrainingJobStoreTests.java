@@ -1,0 +1,127 @@
+package dev.descent.training;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+import dev.descent.problem.ConflictException;
+import dev.descent.problem.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class TrainingJobStoreTests {
+
+	private static final Duration RETENTION = Duration.ofHours(2);
+
+	private final AtomicReference<Instant> now = new AtomicReference<>(Trainings.NOW);
+
+	private final TrainingJobStore store = store(Long.MAX_VALUE);
+
+	@Test
+	void aJobIsFoundByItsId() {
+		var job = active(store, "a");
+		assertThat(store.get(job.id())).isSameAs(job);
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> store.get(new TrainingJobId("b")))
+			.withMessage("There is no training job 'b'; it may have expired.");
+	}
+
+	@Test
+	void theNewestAreListedFirst() {
+		for (String id : List.of("a", "b", "c", "d")) {
+			active(store, id);
+		}
+		finished(store, "e");
+		assertThat(ids(store, null, 2)).containsExactly("e", "d");
+		assertThat(ids(store, "d", 2)).containsExactly("c", "b");
+		assertThat(ids(store, "b", 2)).containsExactly("a");
+		assertThat(ids(store, "a", 2)).isEmpty();
+		assertThat(store.list(null, 9, (job) -> job.state().isFinal())).hasSize(1);
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> store.list(new TrainingJobId("x"), 1, (_) -> true));
+	}
+
+	@Test
+	void anEndedJobIsForgottenWhenItsTimeIsUp() {
+		var job = finished(store, "a");
+		assertThat(job.expiresAt(RETENTION)).isEqualTo(Trainings.NOW.plus(RETENTION));
+		now.set(Trainings.NOW.plus(RETENTION));
+		assertThat(store.get(job.id())).isSameAs(job);
+		now.set(Trainings.NOW.plus(RETENTION).plusMillis(1));
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> store.get(job.id()));
+		assertThat(ids(store, null, 9)).isEmpty();
+	}
+
+	@Test
+	void theTimeOfAJobBeginsWhenItEnds() {
+		var job = active(store, "a");
+		now.set(Trainings.NOW.plus(RETENTION.multipliedBy(10)));
+		assertThat(store.get(job.id()).expiresAt(RETENTION)).isNull();
+		Trainings.finish(job);
+		assertThat(store.get(job.id()).expiresAt(RETENTION)).isEqualTo(now.get().plus(RETENTION));
+	}
+
+	@Test
+	void overTheBytesTheOldestEndedGoFirst() {
+		var probe = Trainings.job("probe", Trainings.tiny(10));
+		Trainings.finish(probe);
+		var small = store(2 * probe.bytes());
+		var old = active(small, "active");
+		for (String id : List.of("a", "b")) {
+			finished(small, id);
+		}
+		assertThat(ids(small, null, 9)).containsExactly("b", "a", "active");
+		finished(small, "c");
+		assertThat(ids(small, null, 9)).containsExactly("c", "b", "active");
+		assertThat(small.get(old.id())).isSameAs(old);
+	}
+
+	@Test
+	void activeJobsAreNeverForgotten() {
+		var none = store(0);
+		active(none, "a");
+		var started = active(none, "b");
+		started.advance(1, Trainings.ticker());
+		finished(none, "c");
+		now.set(Trainings.NOW.plus(RETENTION.multipliedBy(10)));
+		assertThat(ids(none, null, 9)).containsExactly("b", "a");
+	}
+
+	@Test
+	void onlyAnEndedJobIsDeleted() {
+		var active = active(store, "a");
+		assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> store.remove(active.id()));
+		assertThat(ids(store, null, 9)).containsExactly("a");
+		active.cancel();
+		store.remove(active.id());
+		assertThat(ids(store, null, 9)).isEmpty();
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> store.remove(active.id()));
+	}
+
+	private TrainingJobStore store(long mostBytes) {
+		return new TrainingJobStore(RETENTION, mostBytes, now::get);
+	}
+
+	private TrainingJob active(TrainingJobStore store, String id) {
+		var job = Trainings.job(id, Trainings.tiny(10), now::get);
+		store.add(job);
+		return job;
+	}
+
+	private TrainingJob finished(TrainingJobStore store, String id) {
+		var job = active(store, id);
+		Trainings.finish(job);
+		return job;
+	}
+
+	private static List<String> ids(TrainingJobStore store, @Nullable String after, int limit) {
+		return store.list((after != null) ? new TrainingJobId(after) : null, limit, (_) -> true)
+			.stream()
+			.map((job) -> job.id().value())
+			.toList();
+	}
+
+}

@@ -1,0 +1,88 @@
+package dev.descent.training;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+import dev.descent.dataset.Dataset;
+import dev.descent.dataset.specification.Synthetic;
+import dev.descent.engine.kernel.ScalarKernels;
+import dev.descent.engine.training.TrainingListener;
+import dev.descent.engine.training.TrainingRun;
+import dev.descent.problem.Faults;
+import dev.descent.training.specification.TrainingJobSpecification;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Jobs and runs for tests, as their JSON says. */
+final class Trainings {
+
+	static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+	private static final JsonMapper MAPPER = JsonMapper.builder()
+		.enumNamingStrategy((_, _, name) -> name.toLowerCase(Locale.ROOT))
+		.build();
+
+	private Trainings() {
+	}
+
+	/**
+	 * A network of three parameters on four samples, so that many epochs take no time.
+	 */
+	static String tiny(int epochs) {
+		return """
+				{"dataset": {"type": "moons", "samples": 4}, "split": {"validationFraction": 0},
+				 "network": {"hiddenLayers": []}, "training": {"epochs": %d}}""".formatted(epochs);
+	}
+
+	static TrainingJobSpecification specification(String json) {
+		var specification = MAPPER.readValue(json, TrainingJobSpecification.class);
+		var faults = new Faults();
+		var resolved = specification.resolve(((Synthetic) specification.dataset()).shape(), faults);
+		faults.throwIfAny();
+		return resolved;
+	}
+
+	static TrainingJob job(String id, String json) {
+		return job(id, json, InstantSource.fixed(NOW));
+	}
+
+	static TrainingJob job(String id, String json, InstantSource clock) {
+		var specification = specification(json);
+		return job(id, json, ((Synthetic) specification.dataset())::generate, clock);
+	}
+
+	static TrainingJob job(String id, String json, Supplier<Dataset> data, InstantSource clock) {
+		return new TrainingJob(new TrainingJobId(id), specification(json), data, 100, new ScalarKernels(), clock);
+	}
+
+	static TrainingRun run(String json, TrainingListener listener) {
+		var specification = specification(json);
+		return new Experiment(specification, ((Synthetic) specification.dataset()).generate())
+			.start(new ScalarKernels(), listener);
+	}
+
+	/** A clock that goes on by a millisecond whenever it is looked at. */
+	static LongSupplier ticker() {
+		var nanos = new AtomicLong();
+		return () -> nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(1));
+	}
+
+	/** Lets a supplier throw anything. */
+	@SuppressWarnings({ "unchecked", "TypeParameterUnusedInFormals" })
+	static <T extends Throwable> T unchecked(Throwable failure) throws T {
+		throw (T) failure;
+	}
+
+	/** Trains a job to its end. */
+	static void finish(TrainingJob job) {
+		var ticker = ticker();
+		while (job.advance(TimeUnit.SECONDS.toNanos(1), ticker)) {
+			// on
+		}
+	}
+
+}

@@ -65,7 +65,7 @@ public final class TrainingJobs {
 		faults.throwIfAny();
 		var job = new TrainingJob(id, resolved, data(resolved.dataset()), workLimits.checkpointLimit(resolved, shape),
 				kernels, clock);
-		scheduler.reserve();
+		scheduler.reserve(job);
 		store.add(job);
 		scheduler.schedule(job);
 		return job;

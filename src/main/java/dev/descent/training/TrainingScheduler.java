@@ -2,10 +2,11 @@ package dev.descent.training;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 import dev.descent.problem.TooBusyException;
@@ -18,7 +19,8 @@ final class TrainingScheduler {
 
 	private final BlockingQueue<TrainingJob> queue = new LinkedBlockingQueue<>();
 
-	private final AtomicInteger active = new AtomicInteger();
+	/** Those that have room, and some that have ended since. */
+	private final Set<TrainingJob> active = new HashSet<>();
 
 	private final List<Thread> workers = new ArrayList<>();
 
@@ -50,20 +52,21 @@ final class TrainingScheduler {
 	}
 
 	/**
-	 * Makes room for one more job, before it is made known to anybody.
+	 * Makes room for one more job, before it is made known to anybody. A job has its room
+	 * until it has ended.
 	 * @throws TooBusyException if as many as allowed are active
 	 */
-	void reserve() {
-		if (active.incrementAndGet() > mostActive) {
-			active.decrementAndGet();
+	synchronized void reserve(TrainingJob job) {
+		active.removeIf((other) -> other.state().isFinal());
+		if (active.size() >= mostActive) {
 			throw new TooBusyException("There are " + mostActive + " active jobs, as many as allowed; try again later.",
 					Duration.ofSeconds(5));
 		}
+		active.add(job);
 	}
 
 	/** Lines up a job for which there is room. */
 	void schedule(TrainingJob job) {
-		var _ = job.finished().thenRun(active::decrementAndGet);
 		queue.add(job);
 	}
 

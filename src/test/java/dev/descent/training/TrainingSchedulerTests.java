@@ -64,28 +64,29 @@ class TrainingSchedulerTests {
 			schedule(ENDLESS);
 		}
 		for (int i = 0; i < 3; i++) {
-			assertThatExceptionOfType(TooBusyException.class).isThrownBy(scheduler::reserve)
+			assertThatExceptionOfType(TooBusyException.class).isThrownBy(() -> schedule(1))
 				.withMessage("There are 5 active jobs, as many as allowed; try again later.")
 				.satisfies((busy) -> assertThat(busy.retryAfter()).isEqualTo(Duration.ofSeconds(5)));
 		}
 		jobs.getFirst().cancel();
-		scheduler.reserve();
-		assertThatExceptionOfType(TooBusyException.class).isThrownBy(scheduler::reserve);
+		schedule(1);
+		assertThatExceptionOfType(TooBusyException.class).isThrownBy(() -> schedule(1));
 	}
 
 	@Test
 	void aJobThatFailsLeavesTheWorkerToTheOthers() throws Exception {
 		for (Throwable failure : new Throwable[] { new IllegalStateException("no data"), new StackOverflowError() }) {
-			scheduler.reserve();
-			scheduler.schedule(Trainings.job("bad", Trainings.tiny(10), () -> {
+			var bad = Trainings.job("bad", Trainings.tiny(10), () -> {
 				throw Trainings.<RuntimeException>unchecked(failure);
-			}, InstantSource.fixed(Trainings.NOW)));
+			}, InstantSource.fixed(Trainings.NOW));
+			scheduler.reserve(bad);
+			scheduler.schedule(bad);
 		}
 		var good = schedule(100);
 		scheduler.start();
 		assertThat(good.finished().get(60, TimeUnit.SECONDS).state()).isEqualTo(JobState.SUCCEEDED);
 		for (int i = 0; i < 5; i++) {
-			scheduler.reserve();
+			schedule(ENDLESS);
 		}
 	}
 
@@ -102,9 +103,9 @@ class TrainingSchedulerTests {
 
 	private TrainingJob schedule(int epochs) {
 		var job = Trainings.job("job-" + jobs.size(), Trainings.tiny(epochs));
-		jobs.add(job);
-		scheduler.reserve();
+		scheduler.reserve(job);
 		scheduler.schedule(job);
+		jobs.add(job);
 		return job;
 	}
 

@@ -47,15 +47,22 @@ public final class Faults {
 		}
 	}
 
-	/** Whether nothing was found at this field or below it. */
-	public boolean noneAt(String field) {
-		String below = at(field).pointer;
-		return found.stream().noneMatch((fault) -> (fault.pointer() + "/").startsWith(below + "/"));
+	/** Whether nothing was found here or below. */
+	public boolean none() {
+		return found.stream().noneMatch((fault) -> (fault.pointer() + "/").startsWith(pointer + "/"));
 	}
 
-	/** Whether nothing was found at any of these fields or below them. */
-	public boolean noneAt(List<String> fields) {
-		return fields.stream().allMatch(this::noneAt);
+	/** Whether nothing was found here or below, save at these fields. */
+	public boolean noneBesides(List<String> fields) {
+		return found.stream()
+			.map((fault) -> fault.pointer() + "/")
+			.filter((at) -> at.startsWith(pointer + "/"))
+			.allMatch((at) -> fields.stream().anyMatch((field) -> at.startsWith(at(field).pointer + "/")));
+	}
+
+	/** Whether nothing was found at this field or below it. */
+	public boolean noneAt(String field) {
+		return at(field).none();
 	}
 
 	/** Whether nothing was found at this very place; there may be something below it. */

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.LongSupplier;
 
 import dev.descent.problem.TooBusyException;
@@ -17,7 +15,10 @@ import dev.descent.problem.TooBusyException;
  */
 final class TrainingScheduler {
 
-	private final BlockingQueue<TrainingJob> queue = new LinkedBlockingQueue<>();
+	/** After so many slices a job is no longer young. */
+	private static final int YOUNG_SLICES = 5;
+
+	private final TurnQueue queue;
 
 	/** Those that have room, and some that have ended since. */
 	private final Set<TrainingJob> active = new HashSet<>();
@@ -35,6 +36,7 @@ final class TrainingScheduler {
 	TrainingScheduler(int workerCount, Duration slice, int mostActive, LongSupplier ticker) {
 		this.workerCount = workerCount;
 		this.sliceNanos = slice.toNanos();
+		this.queue = new TurnQueue(YOUNG_SLICES * sliceNanos);
 		this.mostActive = mostActive;
 		this.ticker = ticker;
 	}

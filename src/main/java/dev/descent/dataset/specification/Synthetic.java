@@ -1,5 +1,7 @@
 package dev.descent.dataset.specification;
 
+import java.util.List;
+
 import dev.descent.dataset.Dataset;
 import dev.descent.dataset.DatasetShape;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -8,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** A recipe: with a seed, it stands for one dataset, the same bits everywhere. */
 @Schema(description = "A recipe: with a seed, it stands for one dataset.")
 public sealed interface Synthetic extends DatasetSpecification permits SyntheticClassification, SyntheticRegression {
+
+	/** Fields that say nothing about how many samples, features and classes there are. */
+	List<String> SHAPELESS = List.of("noise", "labelNoise", "classBalance", "seed");
 
 	Integer samples();
 

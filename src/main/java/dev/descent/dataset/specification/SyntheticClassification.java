@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 public sealed interface SyntheticClassification extends Synthetic, SelfChecking
 		permits Moons, Circles, Rings, Blobs, Xor, Checkerboard, Spiral, GaussianQuantiles, Linear {
 
-	/** The fields that decide about the sizes of the classes. */
-	List<String> SIZING = List.of("samples", "classBalance", "arms", "centers", "classes", "rings");
-
 	Double labelNoise();
 
 	@Nullable List<Double> classBalance();
@@ -57,7 +54,7 @@ public sealed interface SyntheticClassification extends Synthetic, SelfChecking
 
 	@Override
 	default void check(Faults faults) {
-		if (!faults.noneAt(SIZING)) {
+		if (!faults.noneBesides(SHAPELESS) || !faults.noneAt("classBalance")) {
 			return;
 		}
 		var balance = classBalance();

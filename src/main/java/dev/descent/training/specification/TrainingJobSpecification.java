@@ -56,10 +56,6 @@ public record TrainingJobSpecification(
 	public static final TrainingJobSpecification DEFAULT = new TrainingJobSpecification(null, null, null, null, null,
 			null, null, null, null, null, null, null, null);
 
-	/** The fields of datasets that decide about their shape. */
-	private static final List<String> SHAPING = List.of("type", "samples", "arms", "centers", "classes", "rings",
-			"features", "slopes", "columns", "targets", "task");
-
 	public TrainingJobSpecification {
 		labels = (labels != null) ? labels : Map.of();
 		seed = Objects.requireNonNullElse(seed, 42L);
@@ -79,7 +75,7 @@ public record TrainingJobSpecification(
 		split.check(faults.at("split"));
 		checkPart(optimizer, faults.at("optimizer"));
 		network.check(faults.at("network"));
-		var shape = ownShape(faults.at("dataset"));
+		var shape = ownShape(faults);
 		if (shape != null) {
 			checkAgainst(shape, faults);
 		}
@@ -93,7 +89,7 @@ public record TrainingJobSpecification(
 
 	/** The shape of the data where it can be told from here, without a store. */
 	private @Nullable DatasetShape ownShape(Faults faults) {
-		if (!faults.noneHere() || !faults.noneAt(SHAPING)) {
+		if (!faults.at("dataset").noneBesides(Synthetic.SHAPELESS)) {
 			return null;
 		}
 		return switch (dataset) {

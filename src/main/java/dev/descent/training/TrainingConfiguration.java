@@ -6,12 +6,16 @@ import dev.descent.dataset.store.DatasetStore;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.ScalarKernels;
 import dev.descent.limits.Limits;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class TrainingConfiguration {
+
+	private static final Logger log = LoggerFactory.getLogger(TrainingConfiguration.class);
 
 	@Bean
 	Clock clock() {
@@ -24,7 +28,8 @@ class TrainingConfiguration {
 	}
 
 	@Bean(initMethod = "start", destroyMethod = "stop")
-	TrainingScheduler trainingScheduler(SchedulerSettings settings, Limits limits) {
+	TrainingScheduler trainingScheduler(SchedulerSettings settings, Limits limits, Kernels kernels) {
+		log.info("Training with {} kernels on {} workers", kernels.name(), settings.workersOrProcessors());
 		return new TrainingScheduler(settings.workersOrProcessors(), settings.slice(), limits.activeJobs(),
 				System::nanoTime);
 	}

@@ -1,6 +1,7 @@
 package dev.descent.web;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -93,12 +94,19 @@ class WebConfiguration implements WebMvcConfigurer {
 		registry.addConverterFactory(new LowerCaseEnums());
 	}
 
-	@SuppressWarnings({ "rawtypes", "unchecked" }) // Enum.valueOf knows no wildcard
+	@SuppressWarnings("rawtypes") // as the factory's own signature
 	private static final class LowerCaseEnums implements ConverterFactory<String, Enum> {
 
 		@Override
 		public <T extends Enum> Converter<String, @Nullable T> getConverter(Class<T> type) {
-			return (name) -> name.isEmpty() ? null : (T) Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
+			return (name) -> name.isEmpty() ? null : constant(type, name);
+		}
+
+		private static <T extends Enum> T constant(Class<T> type, String name) {
+			return Arrays.stream(type.getEnumConstants())
+				.filter((constant) -> constant.name().toLowerCase(Locale.ROOT).equals(name))
+				.findFirst()
+				.orElseThrow(() -> new IllegalArgumentException("no " + name));
 		}
 
 	}

@@ -135,11 +135,6 @@ public final class TrainingState {
 		return bestEpoch;
 	}
 
-	/** That epoch's monitored loss; infinite before the first evaluation. */
-	public double bestLoss() {
-		return bestLoss;
-	}
-
 	public @Nullable StopReason stopReason() {
 		return stopReason;
 	}

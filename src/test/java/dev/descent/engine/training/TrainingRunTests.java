@@ -133,6 +133,33 @@ class TrainingRunTests {
 	}
 
 	@Test
+	void theRecordedLossDoesNotDependOnTheChunksItIsSummedIn() {
+		var many = samples(2 * Evaluation.CHUNK + 88, 3);
+		var parameters = Parameters.initialized(ARCHITECTURE, new Xavier(Distribution.UNIFORM), 1);
+		var whole = new TrainingRun(plan(new Sgd(0, false), many.count(), 1, null, null), many, null, KERNELS,
+				parameters, TrainingListener.NONE);
+		var chunks = new TrainingRun(plan(new Sgd(0, false), 7, 1, null, null), many, null, KERNELS, parameters,
+				TrainingListener.NONE);
+		whole.advance(1);
+		chunks.advance(2);
+		assertThat(chunks.figures().trainLoss()).isNaN();
+		chunks.advance(1);
+		assertThat(chunks.figures().trainLoss()).isEqualTo(whole.figures().trainLoss());
+		assertThat(chunks.figures().trainMetric()).isEqualTo(whole.figures().trainMetric());
+	}
+
+	@Test
+	void everyEpochHasAnOrderOfItsOwnWhicheverCameBefore() {
+		var plan = plan(new Sgd(0, false), 7, 1, null, null);
+		var batches = new MiniBatches(ARCHITECTURE, plan, TRAINING);
+		double[] first = batches.load(0, 0).input(0).values().clone();
+		double[] second = batches.load(1, 0).input(0).values().clone();
+		assertThat(second).isNotEqualTo(first);
+		assertThat(batches.load(0, 0).input(0).values()).containsExactly(first);
+		assertThat(new MiniBatches(ARCHITECTURE, plan, TRAINING).load(1, 0).input(0).values()).containsExactly(second);
+	}
+
+	@Test
 	void theTargetLossEndsTheRun() {
 		var run = finished(plan(Adam.STANDARD, 23, 1, null, 10.0));
 		assertThat(run.state().stopReason()).isEqualTo(StopReason.TARGET_REACHED);

@@ -87,6 +87,22 @@ public final class Elementary {
 		return Math.fma(exponent, LN2_HIGH, Math.fma(exponent, LN2_LOW, twiceArtanh((m - 1) / (m + 1))));
 	}
 
+	/**
+	 * {@code base^exponent} for a whole exponent that is not negative, by repeated
+	 * squaring; the relative error grows to about {@code exponent} times 2^-53.
+	 */
+	public static double power(double base, long exponent) {
+		double power = 1;
+		double square = base;
+		for (long rest = exponent; rest > 0; rest >>= 1) {
+			if ((rest & 1) == 1) {
+				power *= square;
+			}
+			square *= square;
+		}
+		return power;
+	}
+
 	private static double reduce(double x, double k) {
 		return Math.fma(-k, LN2_LOW, Math.fma(-k, LN2_HIGH, x));
 	}

@@ -2,6 +2,8 @@ package dev.descent.engine.optimizer;
 
 import java.util.List;
 
+import dev.descent.engine.kernel.Elementary;
+
 /**
  * Steps scaled by bias-corrected moments of the gradient (Kingma and Ba, 2015, algorithm
  * 1).
@@ -36,8 +38,8 @@ public record Adam(double beta1, double beta2, double epsilon) implements Optimi
 	public void update(double[] w, double[] g, double[][] memory, long step, double learningRate) {
 		double[] m = memory[0];
 		double[] v = memory[1];
-		double correction1 = 1 - StrictMath.pow(beta1, (double) step);
-		double correction2 = 1 - StrictMath.pow(beta2, (double) step);
+		double correction1 = 1 - Elementary.power(beta1, step);
+		double correction2 = 1 - Elementary.power(beta2, step);
 		for (int i = 0; i < w.length; i++) {
 			m[i] = beta1 * m[i] + (1 - beta1) * g[i];
 			v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];

@@ -71,6 +71,19 @@ class ElementaryTests {
 	}
 
 	@Test
+	void wholePowersAgreeWithTheJdk() {
+		assertThat(Elementary.power(0, 0)).isEqualTo(1);
+		assertThat(Elementary.power(0, 3)).isZero();
+		for (double base : new double[] { 0.9, 0.999, 0.99999 }) {
+			for (int exponent : new int[] { 0, 1, 2, 3, 10, 1000, 123_456 }) {
+				double expected = StrictMath.pow(base, exponent);
+				assertThat(Math.abs(Elementary.power(base, exponent) - expected)).as("%s^%s", base, exponent)
+					.isLessThanOrEqualTo((exponent + 1) * 0x1.0p-53 * expected);
+			}
+		}
+	}
+
+	@Test
 	void nanStaysNan() {
 		assertThat(Elementary.exp(Double.NaN)).isNaN();
 		assertThat(Elementary.tanh(Double.NaN)).isNaN();

@@ -1,9 +1,11 @@
 package dev.descent.engine.training;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.sun.management.ThreadMXBean;
 import dev.descent.engine.activation.Identity;
 import dev.descent.engine.activation.Sigmoid;
 import dev.descent.engine.activation.Tanh;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -157,6 +160,23 @@ class TrainingRunTests {
 		assertThat(second).isNotEqualTo(first);
 		assertThat(batches.load(0, 0).input(0).values()).containsExactly(first);
 		assertThat(new MiniBatches(ARCHITECTURE, plan, TRAINING).load(1, 0).input(0).values()).containsExactly(second);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 7, 23 })
+	void theEpochLoopAllocatesNothingButTheStreamOfAnOrder(int batchSize) {
+		var plan = new TrainingPlan(ARCHITECTURE, new BinaryCrossEntropy(), List.of(new L2(0.01)),
+				new BinaryAccuracy(0.5), Adam.STANDARD, 0.001, 100_000, batchSize, true, 1, 1,
+				new EarlyStopping(100_000, 0, true), 0.0);
+		var run = run(plan, VALIDATION, TrainingListener.NONE);
+		run.advance(2_000);
+		var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+		int epoch = run.state().epoch();
+		long before = threads.getCurrentThreadAllocatedBytes();
+		run.advance(20_000);
+		long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+		assertThat(run.state().epoch() - epoch).isGreaterThan(500);
+		assertThat(allocated / (double) (run.state().epoch() - epoch)).isLessThan(64);
 	}
 
 	@Test

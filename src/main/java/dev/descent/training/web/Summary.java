@@ -3,7 +3,6 @@ package dev.descent.training.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.descent.dataset.Task;
 import dev.descent.engine.training.EpochFigures;
-import dev.descent.training.Checkpoint;
 import dev.descent.training.TrainingJob;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +14,9 @@ record Summary(@Schema(description = "What there is to learn.", example = "binar
 		@Schema(description = "Number of weights and biases.", example = "33") int parameterCount,
 		@Schema(description = "Samples in each part.") Parts samples,
 		@Schema(description = "Whole epochs trained to get the parameters that are the result.",
-				example = "1000") @Nullable Integer epoch,
-		@Schema(description = "Updates made to get them.", example = "1000") @Nullable Long step,
-		@Nullable Scores train, @Nullable Scores validation) {
+				example = "1000") int epoch,
+		@Schema(description = "Updates made to get them.", example = "1000") long step, @Nullable Scores train,
+		@Nullable Scores validation) {
 
 	@Schema(name = "SampleCounts", description = "How many samples there are in each part of the data.")
 	record Parts(@Schema(description = "To learn from.", example = "80") int training,
@@ -37,25 +36,17 @@ record Summary(@Schema(description = "What there is to learn.", example = "binar
 	}
 
 	static @Nullable Summary of(TrainingJob job) {
-		if (job.checkpoints().latest() == null) {
+		var latest = job.checkpoints().latest();
+		if (latest == null) {
 			return null;
 		}
 		var experiment = job.experiment();
 		var task = experiment.output().task();
 		var split = experiment.split();
 		var parts = new Parts(split.training().length, split.validation().length, split.test().length);
-		var latest = job.checkpoints().latest();
 		return new Summary(task, experiment.architecture().toString(), experiment.architecture().parameterCount(),
-				parts, epoch(latest), step(latest), (latest != null) ? train(task, latest.figures()) : null,
-				(latest != null) ? validation(task, latest.figures()) : null);
-	}
-
-	private static @Nullable Integer epoch(@Nullable Checkpoint latest) {
-		return (latest != null) ? (Integer) latest.epoch() : null;
-	}
-
-	private static @Nullable Long step(@Nullable Checkpoint latest) {
-		return (latest != null) ? (Long) latest.step() : null;
+				parts, latest.epoch(), latest.step(), train(task, latest.figures()),
+				validation(task, latest.figures()));
 	}
 
 	private static @Nullable Scores train(Task task, EpochFigures figures) {

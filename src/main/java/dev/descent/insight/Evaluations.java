@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.descent.dataset.Labels;
 import dev.descent.dataset.Values;
-import dev.descent.engine.network.Inference;
 import dev.descent.engine.training.Evaluation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +61,13 @@ public record Evaluations(
 		}
 		var experiment = trained.experiment();
 		var samples = experiment.samples(rows);
-		var evaluation = new Evaluation(trained.network(), experiment.plan(), samples);
+		var plan = experiment.plan();
+		var recording = new RecordingMetric(plan.metric(), rows.length * experiment.output().units());
+		var evaluation = new Evaluation(trained.network(), plan.loss(), recording, samples);
 		while (!evaluation.finished()) {
 			evaluation.advance(trained.checkpoint().parameters());
 		}
-		double[] outputs = new Inference(trained.network(), trained.checkpoint().parameters())
-			.outputs(samples.inputs());
+		double[] outputs = recording.outputs();
 		return switch (experiment.dataset().targets()) {
 			case Labels labels -> classification(trained, labels, rows, evaluation, outputs);
 			case Values values -> regression(values, rows, evaluation, outputs);

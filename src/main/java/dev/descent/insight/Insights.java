@@ -1,9 +1,11 @@
 package dev.descent.insight;
 
 import java.util.List;
+import java.util.function.Function;
 
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.limits.Limits;
+import dev.descent.problem.ConflictException;
 import dev.descent.problem.Fault;
 import dev.descent.problem.RefusedException;
 import dev.descent.training.TrainingJob;
@@ -31,14 +33,19 @@ public class Insights {
 	public Boundary boundary(TrainingJob job, @Nullable Integer epoch, @Nullable Integer resolution) {
 		int points = (resolution != null) ? resolution : job.specification().recording().boundaryResolution();
 		var network = network(job, epoch);
-		requireWork(network, (long) points * points, "resolution");
+		refuseOverload(network, (long) points * points, (detail) -> Fault.ofParameter("resolution", detail));
 		return Boundary.of(network, points);
 	}
 
 	/** How good the network is on each part of the data. */
 	public Evaluations evaluation(TrainingJob job, @Nullable Integer epoch) {
 		var network = network(job, epoch);
-		requireWork(network, 2L * network.experiment().dataset().size(), "epoch");
+		int samples = network.experiment().dataset().size();
+		if (samples > mostSamples(network)) {
+			throw new ConflictException(
+					"The job has %,d samples; with a network of its size at most %,d can be evaluated."
+						.formatted(samples, mostSamples(network)));
+		}
 		return Evaluations.of(network);
 	}
 
@@ -46,7 +53,7 @@ public class Insights {
 	public Predictions predictions(TrainingJob job, @Nullable Integer epoch,
 			List<? extends @Nullable List<? extends @Nullable Double>> inputs) {
 		var network = network(job, epoch);
-		requireWork(network, inputs.size(), "inputs");
+		refuseOverload(network, inputs.size(), (detail) -> new Fault("/inputs", detail));
 		return Predictions.of(network, inputs);
 	}
 
@@ -54,13 +61,17 @@ public class Insights {
 		return new TrainedNetwork(job.experiment(), job.at(epoch), kernels);
 	}
 
-	private void requireWork(TrainedNetwork network, long samples, String parameter) {
-		int parameters = network.experiment().architecture().parameterCount();
-		if (samples * parameters > limits.analysisWork()) {
-			throw new RefusedException(List.of(Fault.ofParameter(parameter,
-					"asks for %,d outputs of a network with %,d parameters, which is too much at once; at most %,d are allowed"
-						.formatted(samples, parameters, limits.analysisWork() / parameters))));
+	private void refuseOverload(TrainedNetwork network, long samples, Function<String, Fault> fault) {
+		if (samples > mostSamples(network)) {
+			throw new RefusedException(List
+				.of(fault.apply("asks for %,d outputs at once; of a network of this size at most %,d are allowed"
+					.formatted(samples, mostSamples(network)))));
 		}
+	}
+
+	/** For how many samples the outputs may be computed in one answer. */
+	private long mostSamples(TrainedNetwork network) {
+		return limits.analysisWork() / network.experiment().architecture().parameterCount();
 	}
 
 }

@@ -14,9 +14,9 @@ import tools.jackson.databind.JsonNode;
 import static dev.descent.support.Api.JOBS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** No more jobs are taken on than there is room for. */
+/** No more is taken on than there is room for. */
 @HttpTest
-@TestPropertySource(properties = "descent.limits.active-jobs=3")
+@TestPropertySource(properties = { "descent.limits.active-jobs=3", "descent.limits.analysis-work=3300" })
 class CapacityTests {
 
 	@Autowired
@@ -71,6 +71,32 @@ class CapacityTests {
 		}
 		assertThat(api.postJson(JOBS, "{\"seed\": \"x\"}").status()).isEqualTo(422);
 		assertThat(api.postJson(JOBS, "{}").status()).isEqualTo(503);
+	}
+
+	/**
+	 * The example has 33 parameters and 100 samples, just as many as may be evaluated.
+	 */
+	@Test
+	void noAnswerTakesMoreWorkThanAllowed() {
+		assertThat(api.get(JOBS + "/example/evaluation").status()).isEqualTo(200);
+		assertThat(api.get(JOBS + "/example/boundary?resolution=10").status()).isEqualTo(200);
+
+		var boundary = api.get(JOBS + "/example/boundary?resolution=11");
+		assertThat(boundary.status()).isEqualTo(422);
+		assertThat(boundary.json().at("/errors/0/parameter").asString()).isEqualTo("resolution");
+		assertThat(boundary.json().at("/errors/0/detail").asString())
+			.isEqualTo("asks for 121 outputs at once; of a network of this size at most 100 are allowed");
+
+		var predictions = api.postJson(JOBS + "/example/predictions",
+				"{\"inputs\": [" + "[0, 0],".repeat(100) + "[0, 0]]}");
+		assertThat(predictions.status()).isEqualTo(422);
+		assertThat(predictions.pointers()).containsExactly("/inputs");
+
+		var larger = api.train("{\"dataset\": {\"type\": \"moons\", \"samples\": 101}, \"training\": {\"epochs\": 1}}");
+		var evaluation = api.get(Api.path(larger) + "/evaluation");
+		assertThat(evaluation.status()).isEqualTo(409);
+		assertThat(evaluation.json().path("detail").asString())
+			.isEqualTo("The job has 101 samples; with a network of its size at most 100 can be evaluated.");
 	}
 
 }

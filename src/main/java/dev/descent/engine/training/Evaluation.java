@@ -42,20 +42,21 @@ public final class Evaluation {
 	private double metric = Double.NaN;
 
 	/** Evaluates in chunks with buffers of its own. */
-	public Evaluation(Network network, TrainingPlan plan, Samples samples) {
-		this(network, plan, samples, new Workspace(network.architecture(), Math.min(CHUNK, samples.count())), false);
+	public Evaluation(Network network, Loss loss, Metric metric, Samples samples) {
+		this(network, loss, metric, samples, new Workspace(network.architecture(), Math.min(CHUNK, samples.count())),
+				false);
 	}
 
 	/** Evaluates in one piece, in a workspace that holds all the samples already. */
-	Evaluation(Network network, TrainingPlan plan, Samples samples, Workspace loaded) {
-		this(network, plan, samples, loaded, true);
+	Evaluation(Network network, Loss loss, Metric metric, Samples samples, Workspace loaded) {
+		this(network, loss, metric, samples, loaded, true);
 	}
 
-	private Evaluation(Network network, TrainingPlan plan, Samples samples, Workspace whole, boolean preloaded) {
+	private Evaluation(Network network, Loss loss, Metric metric, Samples samples, Workspace whole, boolean preloaded) {
 		int rest = samples.count() % whole.batch();
 		this.network = network;
-		this.lossFunction = plan.loss();
-		this.metricFunction = plan.metric();
+		this.lossFunction = loss;
+		this.metricFunction = metric;
 		this.samples = samples;
 		this.whole = whole;
 		this.rest = (rest == 0) ? whole : new Workspace(network.architecture(), rest);

@@ -34,11 +34,6 @@ public final class Samples {
 		return count;
 	}
 
-	/** The inputs, shape [count, inputs]; not a copy. */
-	public double[] inputs() {
-		return inputs;
-	}
-
 	/** The sum over samples and outputs of {@code (target - mean)^2}. */
 	double targetVariation() {
 		return targetVariation;

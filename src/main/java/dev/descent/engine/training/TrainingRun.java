@@ -57,9 +57,10 @@ public final class TrainingRun {
 		this.training = training;
 		this.batches = new MiniBatches(architecture, plan, training);
 		this.trainingEvaluation = batches.fullBatch()
-				? new Evaluation(network, plan, training, batches.fullBatchWorkspace())
-				: new Evaluation(network, plan, training);
-		this.validationEvaluation = (validation != null) ? new Evaluation(network, plan, validation) : null;
+				? new Evaluation(network, plan.loss(), plan.metric(), training, batches.fullBatchWorkspace())
+				: new Evaluation(network, plan.loss(), plan.metric(), training);
+		this.validationEvaluation = (validation != null)
+				? new Evaluation(network, plan.loss(), plan.metric(), validation) : null;
 		this.state = state.copy();
 		this.gradient = Parameters.zeros(architecture);
 	}

@@ -118,9 +118,8 @@ public record TrainingJobSpecification(
 	 * nothing
 	 */
 	public TrainingJobSpecification resolve(DatasetShape shape, Faults faults) {
-		var output = OutputLayer.decide(shape, network.outputActivation(), loss, faults);
-		int inputs = FeatureMap.parse(features, shape.columns(), faults.at("features")).size();
-		new InitialParametersCheck(network, inputs, output.units()).check(faults.at("network").at("initialParameters"));
+		checkAgainst(shape, faults);
+		var output = OutputLayer.decide(shape, network.outputActivation(), loss, new Faults());
 		var resolvedNetwork = new NetworkSpecification(network.hiddenLayers(), output.activation(),
 				network.initializer().withSeed(seed), network.initialParameters());
 		return new TrainingJobSpecification(name, labels, seed,

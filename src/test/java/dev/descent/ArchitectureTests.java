@@ -60,7 +60,7 @@ class ArchitectureTests {
 		.layer("network")
 		.definedBy("..engine.network..")
 		.layer("optimizer")
-		.definedBy("..engine.optimizer..")
+		.definedBy("..engine.optimizer..", "..engine.schedule..")
 		.layer("training")
 		.definedBy("..engine.training..")
 		.whereLayer("training")
@@ -68,9 +68,9 @@ class ArchitectureTests {
 		.whereLayer("optimizer")
 		.mayOnlyBeAccessedByLayers("training")
 		.whereLayer("network")
-		.mayOnlyBeAccessedByLayers("training")
+		.mayOnlyBeAccessedByLayers("optimizer", "training")
 		.whereLayer("functions")
-		.mayOnlyBeAccessedByLayers("network", "training");
+		.mayOnlyBeAccessedByLayers("network", "optimizer", "training");
 
 	@ArchTest
 	static final ArchRule features_build_on_each_other_in_one_direction = layeredArchitecture()

@@ -2,6 +2,8 @@ package dev.descent.training;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 import dev.descent.dataset.Dataset;
@@ -15,6 +17,7 @@ import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.network.Architecture;
 import dev.descent.engine.network.Layer;
 import dev.descent.engine.network.Parameters;
+import dev.descent.engine.training.Optimization;
 import dev.descent.engine.training.Samples;
 import dev.descent.engine.training.TrainingListener;
 import dev.descent.engine.training.TrainingPlan;
@@ -23,6 +26,7 @@ import dev.descent.problem.Faults;
 import dev.descent.training.specification.LayerParameters;
 import dev.descent.training.specification.OutputLayer;
 import dev.descent.training.specification.TrainingJobSpecification;
+import dev.descent.training.specification.schedule.StepPer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,10 +73,18 @@ public final class Experiment {
 		Integer batchSize = training.batchSize();
 		var stopping = training.earlyStopping();
 		return new TrainingPlan(architecture(specification, inputs, output), output.loss().loss(),
-				specification.regularization().penalties(), output.metric(), specification.optimizer().optimizer(),
-				specification.optimizer().learningRate(), training.epochs(), (batchSize != null) ? batchSize : samples,
-				training.shuffle(), resolved(training.seed()), specification.recording().evaluateEvery(),
+				specification.regularization().penalties(), output.metric(), optimization(specification),
+				training.epochs(), (batchSize != null) ? batchSize : samples, training.shuffle(),
+				resolved(training.seed()), specification.recording().evaluateEvery(),
 				(stopping != null) ? stopping.earlyStopping() : null, training.targetLoss());
+	}
+
+	private static Optimization optimization(TrainingJobSpecification specification) {
+		var optimizer = specification.optimizer();
+		var clipping = specification.gradientClipping();
+		return new Optimization(optimizer.optimizer(), Objects.requireNonNullElse(optimizer.learningRate(), 1.0),
+				specification.schedule().schedule(), specification.schedule().stepPer() == StepPer.UPDATE,
+				(clipping != null) ? List.of(clipping.gradientRule()) : List.of());
 	}
 
 	/** The network that a resolved specification asks for. */

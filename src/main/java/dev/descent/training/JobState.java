@@ -48,7 +48,7 @@ public enum JobState {
 	/** The final state that a reason to stop leads to. */
 	static JobState after(StopReason reason) {
 		return switch (reason) {
-			case COMPLETED, EARLY_STOPPED, TARGET_REACHED, TIME_LIMIT -> SUCCEEDED;
+			case COMPLETED, EARLY_STOPPED, TARGET_REACHED, CONVERGED, TIME_LIMIT -> SUCCEEDED;
 			case CANCELLED -> CANCELLED;
 			case DIVERGED -> DIVERGED;
 			case ERROR -> FAILED;

@@ -40,7 +40,15 @@ public final class LossHistory {
 
 		VALIDATION_LOSS((run) -> run.figures().validationLoss()),
 
-		VALIDATION_METRIC((run) -> run.figures().validationMetric());
+		VALIDATION_METRIC((run) -> run.figures().validationMetric()),
+
+		LEARNING_RATE((run) -> run.state().learningRate()),
+
+		GRADIENT_EVALUATIONS((run) -> run.passes(run.state().cost().gradients())),
+
+		FUNCTION_EVALUATIONS((run) -> run.passes(run.state().cost().functions())),
+
+		HESSIAN_VECTOR_PRODUCTS((run) -> run.passes(run.state().cost().hessianVectors()));
 
 		@SuppressWarnings("ImmutableEnumChecker") // stateless functions
 		private final ToDoubleFunction<TrainingRun> reading;

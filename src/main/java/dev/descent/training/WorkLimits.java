@@ -48,9 +48,8 @@ final class WorkLimits {
 	/** How many checkpoints fit into the memory a job may take for them, at least 2. */
 	int checkpointLimit(TrainingJobSpecification job, DatasetShape shape) {
 		long parameters = parameterCount(architecture(job, shape));
-		long vectors = 2L + job.optimizer().optimizer().memory().size();
-		return Math.clamp(limits.checkpointMemory().toBytes() / (Double.BYTES * vectors * parameters), 2,
-				Integer.MAX_VALUE);
+		long numbers = 2L * parameters + job.optimizer().optimizer().memory((int) parameters).size((int) parameters);
+		return Math.clamp(limits.checkpointMemory().toBytes() / (Double.BYTES * numbers), 2, Integer.MAX_VALUE);
 	}
 
 	private long bytes(DatasetShape shape, Architecture architecture, long batch) {

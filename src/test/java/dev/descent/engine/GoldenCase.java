@@ -22,9 +22,6 @@ import dev.descent.engine.loss.MeanSquaredError;
 import dev.descent.engine.network.Architecture;
 import dev.descent.engine.network.Layer;
 import dev.descent.engine.network.Parameters;
-import dev.descent.engine.optimizer.Adam;
-import dev.descent.engine.optimizer.Optimizer;
-import dev.descent.engine.optimizer.Sgd;
 import dev.descent.engine.regularization.L1;
 import dev.descent.engine.regularization.L2;
 import dev.descent.engine.regularization.Penalty;
@@ -63,8 +60,7 @@ public record GoldenCase(String name, JsonNode json) {
 	}
 
 	private boolean isSupported() {
-		return optimizer() != null && json.get("schedule").isNull() && json.get("gradientClip").isNull()
-				&& loss() != null
+		return GoldenNames.isKnown(json) && loss() != null
 				&& json.get("network")
 					.get("layers")
 					.valueStream()
@@ -75,9 +71,8 @@ public record GoldenCase(String name, JsonNode json) {
 		int batchSize = json.get("batchSize").isNull() ? Integer.MAX_VALUE : json.get("batchSize").asInt();
 		var penalties = List.<Penalty>of(new L1(json.get("l1").asDouble()), new L2(json.get("l2").asDouble()));
 		Metric metric = new RSquared();
-		return new TrainingPlan(architecture(), required(loss()), penalties, metric, required(optimizer()),
-				json.get("optimizer").get("learningRate").asDouble(), json.get("epochs").asInt(), batchSize, false, 0,
-				1, null, null);
+		return new TrainingPlan(architecture(), required(loss()), penalties, metric, GoldenNames.optimization(json),
+				json.get("epochs").asInt(), batchSize, false, 0, 1, null, null);
 	}
 
 	public Parameters start() {
@@ -137,19 +132,6 @@ public record GoldenCase(String name, JsonNode json) {
 			case "binary_crossentropy" -> new BinaryCrossEntropy();
 			case "categorical_crossentropy" -> new CategoricalCrossEntropy();
 			case "mse" -> new MeanSquaredError();
-			default -> null;
-		};
-	}
-
-	private @Nullable Optimizer optimizer() {
-		var spec = json.get("optimizer");
-		if (spec.path("weightDecay").asDouble(0) != 0 || spec.path("dampening").asDouble(0) != 0) {
-			return null;
-		}
-		return switch (spec.get("name").asString()) {
-			case "SGD" -> new Sgd(spec.get("momentum").asDouble(), spec.get("nesterov").asBoolean());
-			case "Adam" ->
-				new Adam(spec.get("beta1").asDouble(), spec.get("beta2").asDouble(), spec.get("epsilon").asDouble());
 			default -> null;
 		};
 	}

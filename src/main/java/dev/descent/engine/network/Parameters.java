@@ -47,11 +47,20 @@ public final class Parameters {
 	 * @param values in the flat order of {@link Architecture}
 	 */
 	public static Parameters of(Architecture architecture, double[] values) {
+		return over(architecture, values.clone());
+	}
+
+	/** Views the given values, in the flat order of {@link Architecture}; not a copy. */
+	public static Parameters over(Architecture architecture, double[] values) {
+		return new Parameters(architecture, requireCount(architecture, values));
+	}
+
+	private static double[] requireCount(Architecture architecture, double[] values) {
 		if (values.length != architecture.parameterCount()) {
 			throw new IllegalArgumentException(
 					"expected " + architecture.parameterCount() + " parameters but got " + values.length);
 		}
-		return new Parameters(architecture, values.clone());
+		return values;
 	}
 
 	/** Weights from the initializer, each layer from a stream of its own; biases zero. */

@@ -1,7 +1,5 @@
 package dev.descent.engine.optimizer;
 
-import java.util.List;
-
 import dev.descent.engine.kernel.Elementary;
 
 /**
@@ -12,7 +10,7 @@ import dev.descent.engine.kernel.Elementary;
  * @param beta2 decay of the second moment, in [0, 1)
  * @param epsilon positive; added to the root of the second moment
  */
-public record Adam(double beta1, double beta2, double epsilon) implements Optimizer {
+public record Adam(double beta1, double beta2, double epsilon) implements UpdateRule {
 
 	/** The defaults of the paper. */
 	public static final Adam STANDARD = new Adam(0.9, 0.999, 1e-8);
@@ -30,18 +28,20 @@ public record Adam(double beta1, double beta2, double epsilon) implements Optimi
 	}
 
 	@Override
-	public List<String> memory() {
-		return List.of("m", "v");
+	public MemoryShape memory() {
+		return MemoryShape.vectors("m", "v");
 	}
 
 	@Override
-	public void update(double[] w, double[] g, double[][] memory, long step, double learningRate) {
-		double[] m = memory[0];
-		double[] v = memory[1];
-		double correction1 = 1 - Elementary.power(beta1, step);
-		double correction2 = 1 - Elementary.power(beta2, step);
+	public void update(double[] w, double[] g, Memory memory, Step step) {
+		double[] m = memory.vector(0);
+		double[] v = memory.vector(1);
+		double learningRate = step.learningRate();
+		double decay1 = step.momentum(beta1);
+		double correction1 = 1 - Elementary.power(decay1, step.number());
+		double correction2 = 1 - Elementary.power(beta2, step.number());
 		for (int i = 0; i < w.length; i++) {
-			m[i] = beta1 * m[i] + (1 - beta1) * g[i];
+			m[i] = decay1 * m[i] + (1 - decay1) * g[i];
 			v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
 			w[i] -= learningRate * (m[i] / correction1) / (Math.sqrt(v[i] / correction2) + epsilon);
 		}

@@ -12,6 +12,9 @@ public enum StopReason {
 	/** The training loss reached its target. */
 	TARGET_REACHED,
 
+	/** The method found nothing more to gain. */
+	CONVERGED,
+
 	/** The time allowed was used up. */
 	TIME_LIMIT,
 

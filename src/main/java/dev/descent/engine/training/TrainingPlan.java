@@ -4,7 +4,6 @@ import java.util.List;
 
 import dev.descent.engine.loss.Loss;
 import dev.descent.engine.network.Architecture;
-import dev.descent.engine.optimizer.Optimizer;
 import dev.descent.engine.regularization.Penalty;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param targetLoss training loss at which to stop, if any
  */
 public record TrainingPlan(Architecture architecture, Loss loss, List<Penalty> penalties, Metric metric,
-		Optimizer optimizer, double learningRate, int epochs, int batchSize, boolean shuffle, long seed,
-		int evaluateEvery, @Nullable EarlyStopping earlyStopping, @Nullable Double targetLoss) {
+		Optimization optimization, int epochs, int batchSize, boolean shuffle, long seed, int evaluateEvery,
+		@Nullable EarlyStopping earlyStopping, @Nullable Double targetLoss) {
 
 	public TrainingPlan {
 		penalties = List.copyOf(penalties);

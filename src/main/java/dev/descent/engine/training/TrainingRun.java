@@ -5,6 +5,7 @@ import dev.descent.engine.network.Architecture;
 import dev.descent.engine.network.Network;
 import dev.descent.engine.network.Parameters;
 import dev.descent.engine.network.Workspace;
+import dev.descent.engine.optimizer.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,11 @@ public final class TrainingRun {
 
 	private final TrainingState state;
 
-	private final Parameters gradient;
+	private final Penalties penalties;
+
+	private final BatchObjective objective;
+
+	private final CurrentStep currentStep = new CurrentStep();
 
 	/** Whether the full batch's workspace holds the pass of the present parameters. */
 	private boolean forwardDone;
@@ -62,7 +67,8 @@ public final class TrainingRun {
 		this.validationEvaluation = (validation != null)
 				? new Evaluation(network, plan.loss(), plan.metric(), validation) : null;
 		this.state = state.copy();
-		this.gradient = Parameters.zeros(architecture);
+		this.penalties = new Penalties(plan.penalties(), architecture);
+		this.objective = new BatchObjective(plan, network, penalties, this.state, batches.load(0, 0));
 	}
 
 	/** Does up to this many units of work; fewer if the run finishes. */
@@ -91,7 +97,7 @@ public final class TrainingRun {
 	public void stop(StopReason reason) {
 		var best = state.bestParameters;
 		if (best != null && state.bestLoss < Double.POSITIVE_INFINITY) {
-			state.parameters.set(best);
+			state.result.set(best);
 			state.figures.set(state.bestFigures);
 			state.restored = true;
 		}
@@ -107,6 +113,11 @@ public final class TrainingRun {
 		return state;
 	}
 
+	/** A number of samples as passes over all training samples. */
+	public double passes(long samples) {
+		return samples / (double) training.count();
+	}
+
 	/** Losses and metrics at the last evaluated epoch; not a copy. */
 	public EpochFigures figures() {
 		return state.figures;
@@ -116,19 +127,19 @@ public final class TrainingRun {
 	 * The gradient of the last update; not a copy, and the optimizer may have used it up.
 	 */
 	public Parameters gradient() {
-		return gradient;
+		return objective.gradientParameters();
 	}
 
 	private void update() {
 		Workspace workspace = batches.load(state.epoch, state.position);
-		if (!forwardDone) {
-			network.forward(state.parameters, workspace);
-		}
-		network.backward(state.parameters, workspace, plan.loss(), gradient);
-		addPenaltyGradients();
+		Optimization optimization = plan.optimization();
+		long time = optimization.perUpdate() ? state.step : state.epoch;
+		state.learningRate = optimization.schedule()
+			.learningRate(optimization.learningRate(), time, state.scheduleMemory);
 		state.step++;
-		plan.optimizer()
-			.update(state.parameters.values(), gradient.values(), state.memory, state.step, plan.learningRate());
+		currentStep.momentum = optimization.schedule().momentum(time);
+		objective.begin(workspace, state.step, forwardDone);
+		optimization.optimizer().update(objective, state.memory, currentStep);
 		forwardDone = false;
 		state.position += workspace.batch();
 		if (!state.parameters.finite()) {
@@ -144,10 +155,10 @@ public final class TrainingRun {
 
 	private void evaluate() {
 		if (!trainingEvaluation.finished()) {
-			trainingEvaluation.advance(state.parameters);
+			trainingEvaluation.advance(state.result);
 		}
 		else if (validationEvaluation != null && !validationEvaluation.finished()) {
-			validationEvaluation.advance(state.parameters);
+			validationEvaluation.advance(state.result);
 		}
 		if (trainingEvaluation.finished() && (validationEvaluation == null || validationEvaluation.finished())) {
 			concludeEvaluation();
@@ -156,18 +167,23 @@ public final class TrainingRun {
 
 	private void concludeEvaluation() {
 		var figures = state.figures;
-		figures.setTraining(trainingEvaluation.loss(), trainingEvaluation.loss() + penalties(),
+		figures.setTraining(trainingEvaluation.loss(), trainingEvaluation.loss() + penalties.of(state.result),
 				trainingEvaluation.metric());
 		trainingEvaluation.restart();
 		if (validationEvaluation != null) {
 			figures.setValidation(validationEvaluation.loss(), validationEvaluation.metric());
 			validationEvaluation.restart();
 		}
-		forwardDone = batches.fullBatch();
+		forwardDone = batches.fullBatch() && state.result == state.parameters;
 		state.evaluationDue = false;
 		if (!figures.finite(validationEvaluation != null)) {
 			stop(StopReason.DIVERGED);
 			return;
+		}
+		if (state.epoch > 0) {
+			plan.optimization()
+				.schedule()
+				.evaluated(plan.optimization().learningRate(), monitoredLoss(), state.scheduleMemory);
 		}
 		rememberBest();
 		listener.evaluated(this);
@@ -176,16 +192,20 @@ public final class TrainingRun {
 
 	private void rememberBest() {
 		var stopping = plan.earlyStopping();
-		double monitored = (validationEvaluation != null) ? state.figures.validationLoss() : state.figures.trainLoss();
+		double monitored = monitoredLoss();
 		if (monitored < state.bestLoss - ((stopping != null) ? stopping.minDelta() : 0)) {
 			state.bestLoss = monitored;
 			state.bestEpoch = state.epoch;
 			state.bestStep = state.step;
 			state.bestFigures.set(state.figures);
 			if (state.bestParameters != null) {
-				state.bestParameters.set(state.parameters);
+				state.bestParameters.set(state.result);
 			}
 		}
+	}
+
+	private double monitoredLoss() {
+		return (validationEvaluation != null) ? state.figures.validationLoss() : state.figures.trainLoss();
 	}
 
 	private void stopIfDone() {
@@ -196,33 +216,34 @@ public final class TrainingRun {
 		else if (state.epoch == plan.epochs()) {
 			stop(StopReason.COMPLETED);
 		}
+		else if (plan.optimization().optimizer().converged(state.memory)) {
+			stop(StopReason.CONVERGED);
+		}
 		else if (stopping != null && state.epoch - state.bestEpoch >= stopping.patience()) {
 			stop(StopReason.EARLY_STOPPED);
 		}
 	}
 
-	private double penalties() {
-		double sum = 0;
-		for (int p = 0; p < plan.penalties().size(); p++) {
-			for (int l = 0; l < plan.architecture().depth(); l++) {
-				sum += plan.penalties()
-					.get(p)
-					.of(state.parameters.values(), plan.architecture().weightsFrom(l),
-							plan.architecture().biasesFrom(l));
-			}
-		}
-		return sum;
-	}
+	/** The update that is being made. */
+	private final class CurrentStep implements Step {
 
-	private void addPenaltyGradients() {
-		for (int p = 0; p < plan.penalties().size(); p++) {
-			for (int l = 0; l < plan.architecture().depth(); l++) {
-				plan.penalties()
-					.get(p)
-					.addGradient(state.parameters.values(), gradient.values(), plan.architecture().weightsFrom(l),
-							plan.architecture().biasesFrom(l));
-			}
+		private double momentum = Double.NaN;
+
+		@Override
+		public long number() {
+			return state.step;
 		}
+
+		@Override
+		public double learningRate() {
+			return state.learningRate;
+		}
+
+		@Override
+		public double momentum(double own) {
+			return Double.isNaN(momentum) ? own : momentum;
+		}
+
 	}
 
 }

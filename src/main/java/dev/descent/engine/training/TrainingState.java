@@ -1,6 +1,8 @@
 package dev.descent.engine.training;
 
 import dev.descent.engine.network.Parameters;
+import dev.descent.engine.optimizer.Memory;
+import dev.descent.engine.optimizer.Optimizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +11,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrainingState {
 
+	/** Where the gradient is taken. */
 	final Parameters parameters;
 
-	/** The optimizer's vectors. */
-	final double[][] memory;
+	/** What is evaluated and used: the same, or what the optimizer holds for it. */
+	final Parameters result;
+
+	private final Optimizer optimizer;
+
+	final Memory memory;
+
+	/** What the schedule remembers. */
+	final double[] scheduleMemory;
+
+	final Cost cost = new Cost();
 
 	int epoch;
 
@@ -44,29 +56,44 @@ public final class TrainingState {
 	/** Whether the parameters are those of the best epoch again. */
 	boolean restored;
 
-	private TrainingState(Parameters parameters, double[][] memory, @Nullable Parameters bestParameters) {
+	/** The learning rate of the last update; before the first, that of the first. */
+	double learningRate;
+
+	private TrainingState(Optimizer optimizer, Parameters parameters, Memory memory, double[] scheduleMemory,
+			@Nullable Parameters bestParameters) {
+		double[] used = optimizer.result(memory);
+		this.optimizer = optimizer;
 		this.parameters = parameters;
+		this.result = (used == null) ? parameters : Parameters.over(parameters.architecture(), used);
 		this.memory = memory;
+		this.scheduleMemory = scheduleMemory;
 		this.bestParameters = bestParameters;
 	}
 
 	/** The state before the first update, with a copy of the given parameters. */
 	static TrainingState start(TrainingPlan plan, Parameters parameters) {
-		var stopping = plan.earlyStopping();
-		boolean restorable = stopping != null && stopping.restoreBest();
-		var memory = new double[plan.optimizer().memory().size()][parameters.values().length];
-		var state = new TrainingState(parameters.copy(), memory, restorable ? parameters.copy() : null);
+		var optimizer = plan.optimization().optimizer();
+		var memory = optimizer.memory(parameters.values().length).allocate(parameters.values().length);
+		optimizer.start(parameters.values(), memory);
+		var state = new TrainingState(optimizer, parameters.copy(), memory,
+				new double[plan.optimization().schedule().memory()], isRestorable(plan) ? parameters.copy() : null);
 		state.evaluationDue = true;
+		state.learningRate = plan.optimization()
+			.schedule()
+			.learningRate(plan.optimization().learningRate(), 0, state.scheduleMemory);
 		return state;
 	}
 
+	private static boolean isRestorable(TrainingPlan plan) {
+		var stopping = plan.earlyStopping();
+		return stopping != null && stopping.restoreBest();
+	}
+
 	public TrainingState copy() {
-		var memoryCopy = new double[memory.length][];
-		for (int i = 0; i < memory.length; i++) {
-			memoryCopy[i] = memory[i].clone();
-		}
-		var copy = new TrainingState(parameters.copy(), memoryCopy,
+		var copy = new TrainingState(optimizer, parameters.copy(), memory.copy(), scheduleMemory.clone(),
 				(bestParameters != null) ? bestParameters.copy() : null);
+		copy.cost.set(cost);
+		copy.learningRate = learningRate;
 		copy.epoch = epoch;
 		copy.step = step;
 		copy.position = position;
@@ -83,14 +110,27 @@ public final class TrainingState {
 
 	/** The numbers this state holds, for accounting; 8 bytes each. */
 	public static long size(TrainingPlan plan) {
-		var stopping = plan.earlyStopping();
-		int vectors = 1 + plan.optimizer().memory().size() + ((stopping != null && stopping.restoreBest()) ? 1 : 0);
-		return (long) vectors * plan.architecture().parameterCount();
+		int parameters = plan.architecture().parameterCount();
+		return (isRestorable(plan) ? 2L : 1L) * parameters
+				+ plan.optimization().optimizer().memory(parameters).size(parameters);
 	}
 
-	/** The parameters themselves; not a copy. */
+	/**
+	 * The parameters to use; not a copy. Methods that average take their gradient
+	 * elsewhere.
+	 */
 	public Parameters parameters() {
-		return parameters;
+		return result;
+	}
+
+	/** What the run's method has evaluated so far; not a copy. */
+	public Cost cost() {
+		return cost;
+	}
+
+	/** The learning rate of the last update; before the first, that of the first. */
+	public double learningRate() {
+		return learningRate;
 	}
 
 	/**

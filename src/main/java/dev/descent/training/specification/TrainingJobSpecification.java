@@ -15,7 +15,10 @@ import dev.descent.dataset.specification.Stored;
 import dev.descent.dataset.specification.Synthetic;
 import dev.descent.problem.Faults;
 import dev.descent.problem.SelfChecking;
-import dev.descent.training.specification.OptimizerSpecification.SgdSpecification;
+import dev.descent.training.specification.optimizer.DescentSpecification.SgdSpecification;
+import dev.descent.training.specification.optimizer.OptimizerSpecification;
+import dev.descent.training.specification.schedule.ScheduleSpecification;
+import dev.descent.training.specification.schedule.ScheduleSpecification.ConstantSpecification;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -49,12 +52,13 @@ public record TrainingJobSpecification(
 				What is minimised. If absent: binary_cross_entropy for a sigmoid output, categorical_cross_entropy for \
 				a softmax output, else mse.""") @Nullable LossSpecification loss,
 		@Valid RegularizationSpecification regularization, @Valid OptimizerSpecification optimizer,
+		@Valid ScheduleSpecification schedule, @Valid @Nullable GradientClippingSpecification gradientClipping,
 		@Valid TrainingSpecification training, @Valid RecordingSpecification recording) implements SelfChecking {
 
 	/** What it is if nothing is given. */
 	@SuppressWarnings("NullAway") // null stands for what is absent, as in a request
 	public static final TrainingJobSpecification DEFAULT = new TrainingJobSpecification(null, null, null, null, null,
-			null, null, null, null, null, null, null, null);
+			null, null, null, null, null, null, null, null, null, null);
 
 	public TrainingJobSpecification {
 		labels = (labels != null) ? labels : Map.of();
@@ -65,6 +69,7 @@ public record TrainingJobSpecification(
 		network = Objects.requireNonNullElse(network, NetworkSpecification.DEFAULT);
 		regularization = Objects.requireNonNullElse(regularization, RegularizationSpecification.DEFAULT);
 		optimizer = Objects.requireNonNullElse(optimizer, SgdSpecification.DEFAULT);
+		schedule = Objects.requireNonNullElse(schedule, new ConstantSpecification());
 		training = Objects.requireNonNullElse(training, TrainingSpecification.DEFAULT);
 		recording = Objects.requireNonNullElse(recording, RecordingSpecification.DEFAULT);
 	}
@@ -74,6 +79,7 @@ public record TrainingJobSpecification(
 		checkPart(dataset, faults.at("dataset"));
 		split.check(faults.at("split"));
 		checkPart(optimizer, faults.at("optimizer"));
+		new CombinationCheck(this).check(faults);
 		network.check(faults.at("network"));
 		var shape = ownShape(faults);
 		if (shape != null) {
@@ -125,7 +131,8 @@ public record TrainingJobSpecification(
 		return new TrainingJobSpecification(name, labels, seed,
 				(dataset instanceof Synthetic recipe) ? recipe.withSeed(seed) : dataset,
 				(features != null) ? features : shape.columns(), scaling, split.withSeed(seed), resolvedNetwork,
-				output.loss(), regularization, optimizer, training.withSeed(seed), recording);
+				output.loss(), regularization, optimizer, schedule, gradientClipping, training.withSeed(seed),
+				recording);
 	}
 
 }

@@ -34,7 +34,17 @@ record LossHistoryView(
 		@Schema(description = "Mean validation loss; null without validation samples.",
 				example = "[0.71, 0.70, 0.69]") @Nullable List<@Nullable Double> validationLoss,
 		@Schema(description = "Metric over the validation samples; null without any.",
-				example = "[0.5, 0.55, 0.6]") @Nullable List<@Nullable Double> validationMetric)
+				example = "[0.5, 0.55, 0.6]") @Nullable List<@Nullable Double> validationMetric,
+		@Schema(description = "Learning rate of the last update before it; at the start, that of the first update.",
+				example = "[0.5, 0.5, 0.5]") @Nullable List<@Nullable Double> learningRate,
+		@Schema(description = """
+				What the method has cost so far: gradients (with the objective), in passes over the training samples; a \
+				mini-batch is its share of a pass. What only watches the run is not counted.""",
+				example = "[0, 1, 2]") @Nullable List<@Nullable Double> gradientEvaluations,
+		@Schema(description = "Likewise, evaluations of the objective alone.",
+				example = "[0, 0, 0]") @Nullable List<@Nullable Double> functionEvaluations,
+		@Schema(description = "Likewise, products of the Hessian with a vector.",
+				example = "[0, 0, 0]") @Nullable List<@Nullable Double> hessianVectorProducts)
 		implements
 			CsvTable {
 
@@ -46,20 +56,26 @@ record LossHistoryView(
 				Arrays.stream(shown.column(Column.EPOCH)).mapToObj((epoch) -> (int) epoch).toList(),
 				Numbers.orNull(shown.column(Column.TRAIN_LOSS)), Numbers.orNull(shown.column(Column.TRAIN_OBJECTIVE)),
 				Numbers.orNull(shown.column(Column.TRAIN_METRIC)), Numbers.orNull(shown.column(Column.VALIDATION_LOSS)),
-				Numbers.orNull(shown.column(Column.VALIDATION_METRIC)));
+				Numbers.orNull(shown.column(Column.VALIDATION_METRIC)),
+				Numbers.orNull(shown.column(Column.LEARNING_RATE)),
+				Numbers.orNull(shown.column(Column.GRADIENT_EVALUATIONS)),
+				Numbers.orNull(shown.column(Column.FUNCTION_EVALUATIONS)),
+				Numbers.orNull(shown.column(Column.HESSIAN_VECTOR_PRODUCTS)));
 	}
 
 	@Override
 	public List<String> csvHeader() {
 		return List.of("epoch", "train_loss", "train_objective", "train_" + metric, "validation_loss",
-				"validation_" + metric);
+				"validation_" + metric, "learning_rate", "gradient_evaluations", "function_evaluations",
+				"hessian_vector_products");
 	}
 
 	@Override
 	public Stream<List<?>> csvRows() {
 		return IntStream.range(0, epoch.size())
 			.mapToObj((i) -> Arrays.asList(epoch.get(i), at(trainLoss, i), at(trainObjective, i), at(trainMetric, i),
-					at(validationLoss, i), at(validationMetric, i)));
+					at(validationLoss, i), at(validationMetric, i), at(learningRate, i), at(gradientEvaluations, i),
+					at(functionEvaluations, i), at(hessianVectorProducts, i)));
 	}
 
 	private static @Nullable Double at(@Nullable List<@Nullable Double> column, int index) {

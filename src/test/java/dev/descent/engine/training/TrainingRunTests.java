@@ -46,7 +46,7 @@ class TrainingRunTests {
 
 	static Stream<TrainingPlan> plans() {
 		var plans = new ArrayList<TrainingPlan>();
-		for (Optimizer optimizer : List.of(new Sgd(0, false), new Sgd(0.9, false), new Sgd(0.8, true), Adam.STANDARD)) {
+		for (Optimizer optimizer : List.of(Sgd.PLAIN, new Sgd(0.9, 0, false), new Sgd(0.8, 0, true), Adam.STANDARD)) {
 			for (int batchSize : new int[] { 1, 7, 23, 100 }) {
 				plans.add(plan(optimizer, batchSize, 1, null, null));
 				plans.add(plan(optimizer, batchSize, 2, new EarlyStopping(2, 0.001, true), null));
@@ -104,16 +104,16 @@ class TrainingRunTests {
 
 	@Test
 	void anotherSeedShufflesOtherwise() {
-		var plan = plan(new Sgd(0, false), 7, 1, null, null);
+		var plan = plan(Sgd.PLAIN, 7, 1, null, null);
 		var other = new TrainingPlan(plan.architecture(), plan.loss(), plan.penalties(), plan.metric(),
-				plan.optimizer(), plan.learningRate(), plan.epochs(), plan.batchSize(), true, 99, 1, null, null);
+				plan.optimization(), plan.epochs(), plan.batchSize(), true, 99, 1, null, null);
 		assertThat(finished(plan).state().parameters().values())
 			.isNotEqualTo(finished(other).state().parameters().values());
 	}
 
 	@Test
 	void everyEpochCountsItsShortLastBatchAsAnUpdate() {
-		var run = finished(plan(new Sgd(0, false), 7, 1, null, null));
+		var run = finished(plan(Sgd.PLAIN, 7, 1, null, null));
 		assertThat(run.state().epoch()).isEqualTo(6);
 		assertThat(run.state().step()).isEqualTo(6 * 4);
 		assertThat(run.state().stopReason()).isEqualTo(StopReason.COMPLETED);
@@ -122,14 +122,14 @@ class TrainingRunTests {
 	@Test
 	void evaluationIsThinnedButTheLastEpochIsAlwaysThere() {
 		var epochs = new ArrayList<Integer>();
-		run(plan(new Sgd(0, false), 7, 4, null, null), null, (run) -> epochs.add(run.state().epoch())).finish();
+		run(plan(Sgd.PLAIN, 7, 4, null, null), null, (run) -> epochs.add(run.state().epoch())).finish();
 		assertThat(epochs).containsExactly(0, 4, 6);
 	}
 
 	@Test
 	void theRecordedLossDoesNotDependOnTheBatch() {
-		var full = run(plan(new Sgd(0, false), 23, 1, null, null), null, TrainingListener.NONE);
-		var mini = run(plan(new Sgd(0, false), 7, 1, null, null), null, TrainingListener.NONE);
+		var full = run(plan(Sgd.PLAIN, 23, 1, null, null), null, TrainingListener.NONE);
+		var mini = run(plan(Sgd.PLAIN, 7, 1, null, null), null, TrainingListener.NONE);
 		full.advance(1);
 		mini.advance(1);
 		assertThat(mini.figures().trainLoss()).isEqualTo(full.figures().trainLoss());
@@ -139,9 +139,9 @@ class TrainingRunTests {
 	void theRecordedLossDoesNotDependOnTheChunksItIsSummedIn() {
 		var many = samples(2 * Evaluation.CHUNK + 88, 3);
 		var parameters = Parameters.initialized(ARCHITECTURE, new Xavier(Distribution.UNIFORM), 1);
-		var whole = new TrainingRun(plan(new Sgd(0, false), many.count(), 1, null, null), many, null, KERNELS,
-				parameters, TrainingListener.NONE);
-		var chunks = new TrainingRun(plan(new Sgd(0, false), 7, 1, null, null), many, null, KERNELS, parameters,
+		var whole = new TrainingRun(plan(Sgd.PLAIN, many.count(), 1, null, null), many, null, KERNELS, parameters,
+				TrainingListener.NONE);
+		var chunks = new TrainingRun(plan(Sgd.PLAIN, 7, 1, null, null), many, null, KERNELS, parameters,
 				TrainingListener.NONE);
 		whole.advance(1);
 		chunks.advance(2);
@@ -153,7 +153,7 @@ class TrainingRunTests {
 
 	@Test
 	void everyEpochHasAnOrderOfItsOwnWhicheverCameBefore() {
-		var plan = plan(new Sgd(0, false), 7, 1, null, null);
+		var plan = plan(Sgd.PLAIN, 7, 1, null, null);
 		var batches = new MiniBatches(ARCHITECTURE, plan, TRAINING);
 		double[] first = batches.load(0, 0).input(0).values().clone();
 		double[] second = batches.load(1, 0).input(0).values().clone();
@@ -166,7 +166,7 @@ class TrainingRunTests {
 	@ValueSource(ints = { 1, 7, 23 })
 	void theEpochLoopAllocatesNothingButTheStreamOfAnOrder(int batchSize) {
 		var plan = new TrainingPlan(ARCHITECTURE, new BinaryCrossEntropy(), List.of(new L2(0.01)),
-				new BinaryAccuracy(0.5), Adam.STANDARD, 0.001, 100_000, batchSize, true, 1, 1,
+				new BinaryAccuracy(0.5), Optimization.of(Adam.STANDARD, 0.001), 100_000, batchSize, true, 1, 1,
 				new EarlyStopping(100_000, 0, true), 0.0);
 		var run = run(plan, VALIDATION, TrainingListener.NONE);
 		run.advance(2_000);
@@ -192,7 +192,7 @@ class TrainingRunTests {
 		var epochOfBest = new int[1];
 		var lowest = new double[] { Double.POSITIVE_INFINITY };
 		var plan = new TrainingPlan(ARCHITECTURE, new BinaryCrossEntropy(), List.of(), new BinaryAccuracy(0.5),
-				Adam.STANDARD, 0.3, 500, 23, false, 1, 1, new EarlyStopping(15, 0, true), null);
+				Optimization.of(Adam.STANDARD, 0.3), 500, 23, false, 1, 1, new EarlyStopping(15, 0, true), null);
 		var run = run(plan, VALIDATION, (current) -> {
 			if (current.figures().validationLoss() < lowest[0]) {
 				lowest[0] = current.figures().validationLoss();
@@ -210,8 +210,8 @@ class TrainingRunTests {
 	@Test
 	void divergenceStopsAtTheUpdateThatOverflowed() {
 		var linear = new Architecture(2, List.of(new Layer(1, new Identity())));
-		var plan = new TrainingPlan(linear, new MeanSquaredError(), List.of(), new RSquared(), new Sgd(0, false), 1e100,
-				1000, 7, false, 1, 1, null, null);
+		var plan = new TrainingPlan(linear, new MeanSquaredError(), List.of(), new RSquared(),
+				Optimization.of(Sgd.PLAIN, 1e100), 1000, 7, false, 1, 1, null, null);
 		var recorded = new ArrayList<Double>();
 		var run = new TrainingRun(plan, TRAINING, null, KERNELS,
 				Parameters.initialized(linear, new Xavier(Distribution.NORMAL), 1),
@@ -225,7 +225,7 @@ class TrainingRunTests {
 	@Test
 	void noEpochsIsAnEvaluationOfTheStart() {
 		var plan = new TrainingPlan(ARCHITECTURE, new BinaryCrossEntropy(), List.of(), new BinaryAccuracy(0.5),
-				Adam.STANDARD, 0.3, 0, 23, false, 1, 1, null, null);
+				Optimization.of(Adam.STANDARD, 0.3), 0, 23, false, 1, 1, null, null);
 		var epochs = new ArrayList<Integer>();
 		run(plan, null, (run) -> epochs.add(run.state().epoch())).finish();
 		assertThat(epochs).containsExactly(0);
@@ -245,7 +245,8 @@ class TrainingRunTests {
 	private static TrainingPlan plan(Optimizer optimizer, int batchSize, int evaluateEvery,
 			@Nullable EarlyStopping stopping, @Nullable Double targetLoss) {
 		return new TrainingPlan(ARCHITECTURE, new BinaryCrossEntropy(), List.of(new L1(0.001), new L2(0.01)),
-				new BinaryAccuracy(0.5), optimizer, 0.1, 6, batchSize, true, 1, evaluateEvery, stopping, targetLoss);
+				new BinaryAccuracy(0.5), Optimization.of(optimizer, 0.1), 6, batchSize, true, 1, evaluateEvery,
+				stopping, targetLoss);
 	}
 
 	private static Samples samples(int count, long seed) {

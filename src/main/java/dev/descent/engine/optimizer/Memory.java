@@ -1,0 +1,66 @@
+package dev.descent.engine.optimizer;
+
+import java.util.Arrays;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a run remembers for its method of descent; see {@link MemoryShape}. */
+public final class Memory {
+
+	private final double[][] vectors;
+
+	private final double[] scalars;
+
+	private final @Nullable Memory inner;
+
+	private double[][] scratch = {};
+
+	Memory(double[][] vectors, double[] scalars, @Nullable Memory inner) {
+		this.vectors = vectors;
+		this.scalars = scalars;
+		this.inner = inner;
+	}
+
+	/** A vector with one entry a parameter, in the order of the shape; not a copy. */
+	public double[] vector(int index) {
+		return vectors[index];
+	}
+
+	/** The single numbers, in the order of the shape; not a copy. */
+	public double[] scalars() {
+		return scalars;
+	}
+
+	/** The memory of the wrapped method. */
+	public Memory inner() {
+		if (inner == null) {
+			throw new IllegalStateException("nothing is wrapped");
+		}
+		return inner;
+	}
+
+	/**
+	 * An array to work in during one update, made when it is first asked for. What it
+	 * holds is not remembered: a copy of this memory does not have it.
+	 * @param index from 0
+	 * @param length the same each time
+	 */
+	public double[] scratch(int index, int length) {
+		if (index >= scratch.length) {
+			scratch = Arrays.copyOf(scratch, index + 1);
+		}
+		if (scratch[index] == null) {
+			scratch[index] = new double[length];
+		}
+		return scratch[index];
+	}
+
+	public Memory copy() {
+		var copies = new double[vectors.length][];
+		for (int i = 0; i < vectors.length; i++) {
+			copies[i] = vectors[i].clone();
+		}
+		return new Memory(copies, scalars.clone(), (inner != null) ? inner.copy() : null);
+	}
+
+}

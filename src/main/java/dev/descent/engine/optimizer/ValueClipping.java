@@ -1,0 +1,23 @@
+package dev.descent.engine.optimizer;
+
+/**
+ * Cuts every component of the gradient to [-limit, limit].
+ *
+ * @param limit positive
+ */
+public record ValueClipping(double limit) implements GradientRule {
+
+	public ValueClipping {
+		if (!(limit > 0)) {
+			throw new IllegalArgumentException("limit must be positive but was " + limit);
+		}
+	}
+
+	@Override
+	public void apply(double[] g, long seed, long step) {
+		for (int i = 0; i < g.length; i++) {
+			g[i] = Math.max(-limit, Math.min(limit, g[i]));
+		}
+	}
+
+}

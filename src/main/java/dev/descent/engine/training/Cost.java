@@ -1,0 +1,49 @@
+package dev.descent.engine.training;
+
+/**
+ * What a run's method has evaluated so far, counted in samples, so that methods that do
+ * different things in an update can be compared. Evaluations that only watch the run do
+ * not count.
+ */
+public final class Cost {
+
+	private long gradients;
+
+	private long functions;
+
+	private long hessianVectors;
+
+	void addGradient(int samples) {
+		gradients += samples;
+	}
+
+	void addFunction(int samples) {
+		functions += samples;
+	}
+
+	void addHessianVectors(long samples) {
+		hessianVectors += samples;
+	}
+
+	void set(Cost other) {
+		gradients = other.gradients;
+		functions = other.functions;
+		hessianVectors = other.hessianVectors;
+	}
+
+	/** Samples for which the gradient was evaluated, and the objective with it. */
+	public long gradients() {
+		return gradients;
+	}
+
+	/** Samples for which the objective alone was evaluated. */
+	public long functions() {
+		return functions;
+	}
+
+	/** Samples for which a product of the Hessian with a vector was evaluated. */
+	public long hessianVectors() {
+		return hessianVectors;
+	}
+
+}

@@ -1,0 +1,29 @@
+package dev.descent.training.specification;
+
+import dev.descent.problem.Faults;
+import dev.descent.problem.SelfChecking;
+import dev.descent.training.specification.optimizer.Ingredient;
+import dev.descent.training.specification.schedule.ScheduleSpecification.ConstantSpecification;
+
+/** Whether the method of descent can take what the job adds to it. */
+record CombinationCheck(TrainingJobSpecification job) implements SelfChecking {
+
+	@Override
+	public void check(Faults faults) {
+		var optimizer = job.optimizer();
+		faults.at("optimizer")
+			.at("preset")
+			.require(optimizer.preset() == null || optimizer.presets().contains(optimizer.preset()),
+					"does not know this method; known are " + optimizer.presets());
+		refuse(Ingredient.MINI_BATCHES, job.training().batchSize() != null, faults.at("training").at("batchSize"));
+		refuse(Ingredient.SCHEDULE, !(job.schedule() instanceof ConstantSpecification), faults.at("schedule"));
+		refuse(Ingredient.GRADIENT_CLIPPING, job.gradientClipping() != null, faults.at("gradientClipping"));
+		refuse(Ingredient.L1_PENALTY, job.regularization().l1() > 0, faults.at("regularization").at("l1"));
+	}
+
+	private void refuse(Ingredient ingredient, boolean used, Faults faults) {
+		String reason = job.optimizer().refused().get(ingredient);
+		faults.require(!used || reason == null, String.valueOf(reason));
+	}
+
+}

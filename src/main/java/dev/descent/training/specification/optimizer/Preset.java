@@ -1,0 +1,30 @@
+package dev.descent.training.specification.optimizer;
+
+import org.jspecify.annotations.Nullable;
+
+/** Whose defaults fill in what is not given. */
+public enum Preset {
+
+	/** PyTorch 2. */
+	PYTORCH,
+
+	/** Keras 3. */
+	KERAS,
+
+	/** The paper that introduced the method. */
+	PAPER;
+
+	/** What was given, else our own default, or that of the preset asked for. */
+	static <T> T choose(@Nullable Preset preset, @Nullable T given, T own, T pytorch, T keras, T paper) {
+		if (given != null) {
+			return given;
+		}
+		return switch (preset) {
+			case PYTORCH -> pytorch;
+			case KERAS -> keras;
+			case PAPER -> paper;
+			case null -> own;
+		};
+	}
+
+}

@@ -1,0 +1,78 @@
+package dev.descent.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import dev.descent.engine.optimizer.GradientRule;
+import dev.descent.engine.training.Optimization;
+import dev.descent.training.specification.GradientClippingSpecification;
+import dev.descent.training.specification.optimizer.OptimizerSpecification;
+import dev.descent.training.specification.schedule.ScheduleSpecification;
+import dev.descent.training.specification.schedule.StepPer;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The names of the reference runs in the terms of the API, so that a reference run goes
+ * through the same records as a request.
+ */
+public final class GoldenNames {
+
+	private static final JsonMapper MAPPER = JsonMapper.builder()
+		.enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.build();
+
+	/** What each optimizer of the reference is called, with what it stands for. */
+	static final Map<String, String> OPTIMIZERS = Map.ofEntries(Map.entry("SGD", "{'type': 'sgd'}"),
+			Map.entry("Adam", "{'type': 'adam'}"));
+
+	/** What each schedule of the reference is called, with what it stands for. */
+	static final Map<String, String> SCHEDULES = Map.ofEntries();
+
+	/** Fields that are spelt differently: the reference's name, then ours. */
+	static final Map<String, String> FIELDS = Map.of();
+
+	private GoldenNames() {
+	}
+
+	/** Whether optimizer and schedule of a case have a name in the API. */
+	static boolean isKnown(JsonNode json) {
+		return OPTIMIZERS.containsKey(json.get("optimizer").get("name").asString()) && (json.get("schedule").isNull()
+				|| SCHEDULES.containsKey(json.get("schedule").get("name").asString()));
+	}
+
+	/** The optimizer, schedule and clipping of a case. */
+	static Optimization optimization(JsonNode json) {
+		var optimizer = MAPPER.treeToValue(renamed(json.get("optimizer"), OPTIMIZERS), OptimizerSpecification.class);
+		var rules = json.get("gradientClip").isNull() ? List.<GradientRule>of() : List
+			.of(MAPPER.treeToValue(json.get("gradientClip"), GradientClippingSpecification.class).gradientRule());
+		var schedule = MAPPER.treeToValue(
+				json.get("schedule").isNull() ? constant() : renamed(json.get("schedule"), SCHEDULES),
+				ScheduleSpecification.class);
+		return new Optimization(optimizer.optimizer(), Objects.requireNonNullElse(optimizer.learningRate(), 1.0),
+				schedule.schedule(), schedule.stepPer() == StepPer.UPDATE, rules);
+	}
+
+	private static ObjectNode constant() {
+		return JsonNodeFactory.instance.objectNode().put("type", "constant");
+	}
+
+	private static ObjectNode renamed(JsonNode theirs, Map<String, String> names) {
+		String known = Objects.requireNonNull(names.get(theirs.get("name").asString()));
+		var ours = (ObjectNode) MAPPER.readTree(known.replace('\'', '"'));
+		theirs.propertyStream().filter((field) -> !field.getKey().equals("name")).forEach((field) -> {
+			var value = field.getValue();
+			boolean batch = field.getKey().equals("stepPer") && value.asString().equals("batch");
+			ours.set(FIELDS.getOrDefault(field.getKey(), field.getKey()),
+					batch ? JsonNodeFactory.instance.stringNode("update") : value);
+		});
+		return ours;
+	}
+
+}

@@ -82,7 +82,7 @@ public final class Experiment {
 	private static Optimization optimization(TrainingJobSpecification specification) {
 		var optimizer = specification.optimizer();
 		var clipping = specification.gradientClipping();
-		return new Optimization(optimizer.optimizer(), Objects.requireNonNullElse(optimizer.learningRate(), 1.0),
+		return new Optimization(optimizer.method(), Objects.requireNonNullElse(optimizer.learningRate(), 1.0),
 				specification.schedule().schedule(), specification.schedule().stepPer() == StepPer.UPDATE,
 				(clipping != null) ? List.of(clipping.gradientRule()) : List.of());
 	}

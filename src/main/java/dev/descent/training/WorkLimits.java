@@ -48,7 +48,7 @@ final class WorkLimits {
 	/** How many checkpoints fit into the memory a job may take for them, at least 2. */
 	int checkpointLimit(TrainingJobSpecification job, DatasetShape shape) {
 		long parameters = parameterCount(architecture(job, shape));
-		long numbers = 2L * parameters + job.optimizer().optimizer().memory((int) parameters).size((int) parameters);
+		long numbers = 2L * parameters + job.optimizer().method().memory((int) parameters).size((int) parameters);
 		return Math.clamp(limits.checkpointMemory().toBytes() / (Double.BYTES * numbers), 2, Integer.MAX_VALUE);
 	}
 

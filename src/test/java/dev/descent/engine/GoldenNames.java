@@ -30,7 +30,16 @@ public final class GoldenNames {
 
 	/** What each optimizer of the reference is called, with what it stands for. */
 	static final Map<String, String> OPTIMIZERS = Map.ofEntries(Map.entry("SGD", "{'type': 'sgd'}"),
-			Map.entry("Adam", "{'type': 'adam'}"));
+			Map.entry("Adagrad", "{'type': 'adagrad'}"), Map.entry("Adadelta", "{'type': 'adadelta'}"),
+			Map.entry("RMSprop", "{'type': 'rmsprop'}"), Map.entry("Adam", "{'type': 'adam'}"),
+			Map.entry("AMSGrad", "{'type': 'amsgrad'}"), Map.entry("AdamW", "{'type': 'adamw'}"),
+			Map.entry("Adamax", "{'type': 'adamax'}"), Map.entry("NAdam", "{'type': 'nadam'}"),
+			Map.entry("RAdam", "{'type': 'radam'}"), Map.entry("Rprop", "{'type': 'rprop'}"),
+			Map.entry("Lion", "{'type': 'lion'}"), Map.entry("AdaBelief", "{'type': 'adabelief'}"),
+			Map.entry("Yogi", "{'type': 'yogi'}"), Map.entry("SignSGD", "{'type': 'signsgd'}"),
+			Map.entry("Signum", "{'type': 'signum'}"),
+			Map.entry("NAdam-torch-1.13", "{'type': 'nadam', 'variant': 'pytorch_1_13'}"),
+			Map.entry("ASGD", "{'type': 'asgd', 'useAverage': false}"));
 
 	/** What each schedule of the reference is called, with what it stands for. */
 	static final Map<String, String> SCHEDULES = Map.ofEntries();
@@ -55,7 +64,7 @@ public final class GoldenNames {
 		var schedule = MAPPER.treeToValue(
 				json.get("schedule").isNull() ? constant() : renamed(json.get("schedule"), SCHEDULES),
 				ScheduleSpecification.class);
-		return new Optimization(optimizer.optimizer(), Objects.requireNonNullElse(optimizer.learningRate(), 1.0),
+		return new Optimization(optimizer.method(), Objects.requireNonNullElse(optimizer.learningRate(), 1.0),
 				schedule.schedule(), schedule.stepPer() == StepPer.UPDATE, rules);
 	}
 

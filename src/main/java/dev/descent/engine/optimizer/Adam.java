@@ -16,15 +16,9 @@ public record Adam(double beta1, double beta2, double epsilon) implements Update
 	public static final Adam STANDARD = new Adam(0.9, 0.999, 1e-8);
 
 	public Adam {
-		if (!(beta1 >= 0 && beta1 < 1)) {
-			throw new IllegalArgumentException("beta1 must be in [0, 1) but was " + beta1);
-		}
-		if (!(beta2 >= 0 && beta2 < 1)) {
-			throw new IllegalArgumentException("beta2 must be in [0, 1) but was " + beta2);
-		}
-		if (!(epsilon > 0)) {
-			throw new IllegalArgumentException("epsilon must be positive but was " + epsilon);
-		}
+		Ranges.requireShare("beta1", beta1);
+		Ranges.requireShare("beta2", beta2);
+		Ranges.requirePositive("epsilon", epsilon);
 	}
 
 	@Override

@@ -21,6 +21,11 @@ public record WeightDecay(Optimizer inner, double rate, boolean decoupled, boole
 		}
 	}
 
+	/** A method whose parameters shrink as well, if the rate is not 0. */
+	public static Optimizer around(Optimizer inner, double rate, boolean decoupled, boolean onBiases) {
+		return (rate > 0) ? new WeightDecay(inner, rate, decoupled, onBiases) : inner;
+	}
+
 	@Override
 	public MemoryShape memory(int parameters) {
 		return inner.memory(parameters);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The method by which the gradient moves the parameters. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @Schema(description = "The method by which the gradient moves the parameters.")
-public sealed interface OptimizerSpecification permits DescentSpecification, AdaptiveSpecification {
+public sealed interface OptimizerSpecification permits PlainSpecification, WrapperSpecification {
 
 	/** The step size; null for a method that has none. */
 	@Nullable Double learningRate();
@@ -24,7 +24,8 @@ public sealed interface OptimizerSpecification permits DescentSpecification, Ada
 		return Set.of(Preset.values());
 	}
 
-	Optimizer optimizer();
+	/** The method itself. */
+	Optimizer method();
 
 	/** What it cannot be combined with, and why, as a sentence without its subject. */
 	default Map<Ingredient, String> refused() {

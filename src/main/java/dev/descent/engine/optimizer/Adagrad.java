@@ -1,0 +1,41 @@
+package dev.descent.engine.optimizer;
+
+import java.util.Arrays;
+
+/**
+ * Steps that shrink with the sum of all squared gradients of a parameter (Duchi, Hazan
+ * and Singer, 2011).
+ *
+ * @param learningRateDecay not negative; the rate is divided by 1 + (t - 1) times this
+ * @param initialAccumulator not negative; where the sum starts
+ * @param epsilon positive; added to the root of the sum
+ */
+public record Adagrad(double learningRateDecay, double initialAccumulator, double epsilon) implements UpdateRule {
+
+	public Adagrad {
+		Ranges.requireNotNegative("learningRateDecay", learningRateDecay);
+		Ranges.requireNotNegative("initialAccumulator", initialAccumulator);
+		Ranges.requirePositive("epsilon", epsilon);
+	}
+
+	@Override
+	public MemoryShape memory() {
+		return MemoryShape.vectors("sum");
+	}
+
+	@Override
+	public void start(double[] w, Memory memory) {
+		Arrays.fill(memory.vector(0), initialAccumulator);
+	}
+
+	@Override
+	public void update(double[] w, double[] g, Memory memory, Step step) {
+		double[] sum = memory.vector(0);
+		double rate = step.learningRate() / (1 + (step.number() - 1) * learningRateDecay);
+		for (int i = 0; i < w.length; i++) {
+			sum[i] += g[i] * g[i];
+			w[i] -= rate * g[i] / (Math.sqrt(sum[i]) + epsilon);
+		}
+	}
+
+}

@@ -129,8 +129,8 @@ public record GoldenCase(String name, JsonNode json) {
 
 	private @Nullable Loss loss() {
 		return switch (json.get("loss").asString()) {
-			case "binary_crossentropy" -> new BinaryCrossEntropy();
-			case "categorical_crossentropy" -> new CategoricalCrossEntropy();
+			case "binary_crossentropy" -> BinaryCrossEntropy.STANDARD;
+			case "categorical_crossentropy" -> CategoricalCrossEntropy.STANDARD;
 			case "mse" -> new MeanSquaredError();
 			default -> null;
 		};

@@ -4,7 +4,7 @@ import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
 
 /** {@code f(z) = z}: a linear layer, the usual output of a regression. */
-public record Identity() implements Activation {
+public record Identity() implements Elementwise {
 
 	@Override
 	public void forward(Kernels kernels, Matrix z, Matrix a) {
@@ -14,6 +14,11 @@ public record Identity() implements Activation {
 	@Override
 	public void backward(Kernels kernels, Matrix z, Matrix a, Matrix delta) {
 		// f' = 1
+	}
+
+	@Override
+	public double secondDerivative(double z, double a) {
+		return 0;
 	}
 
 }

@@ -9,7 +9,7 @@ import dev.descent.engine.kernel.Matrix;
  *
  * @param negativeSlope in (0, 1)
  */
-public record LeakyRelu(double negativeSlope) implements Activation {
+public record LeakyRelu(double negativeSlope) implements Elementwise {
 
 	/** The slope of the paper and of most libraries. */
 	public static final double STANDARD_SLOPE = 0.01;
@@ -36,6 +36,11 @@ public record LeakyRelu(double negativeSlope) implements Activation {
 		for (int i = 0; i < d.length; i++) {
 			d[i] = (x[i] > 0) ? d[i] : negativeSlope * d[i];
 		}
+	}
+
+	@Override
+	public double secondDerivative(double z, double a) {
+		return 0;
 	}
 
 }

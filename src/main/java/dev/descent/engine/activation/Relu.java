@@ -7,7 +7,7 @@ import dev.descent.engine.kernel.Matrix;
  * {@code f(z) = max(0, z)}; the derivative at 0 is taken as 0. A unit whose
  * pre-activations are all negative passes no gradient and is called dead.
  */
-public record Relu() implements Activation {
+public record Relu() implements Elementwise {
 
 	@Override
 	public void forward(Kernels kernels, Matrix z, Matrix a) {
@@ -25,6 +25,11 @@ public record Relu() implements Activation {
 		for (int i = 0; i < d.length; i++) {
 			d[i] = (x[i] > 0) ? d[i] : 0;
 		}
+	}
+
+	@Override
+	public double secondDerivative(double z, double a) {
+		return 0;
 	}
 
 }

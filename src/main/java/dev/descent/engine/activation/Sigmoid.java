@@ -7,7 +7,7 @@ import dev.descent.engine.kernel.Matrix;
  * {@code f(z) = 1 / (1 + e^-z)}, in (0, 1), with {@code f' = f (1 - f)}. Saturates for
  * large |z|, where almost no gradient passes.
  */
-public record Sigmoid() implements Activation {
+public record Sigmoid() implements Elementwise {
 
 	@Override
 	public void forward(Kernels kernels, Matrix z, Matrix a) {
@@ -21,6 +21,11 @@ public record Sigmoid() implements Activation {
 		for (int i = 0; i < d.length; i++) {
 			d[i] *= f[i] * (1 - f[i]);
 		}
+	}
+
+	@Override
+	public double secondDerivative(double z, double a) {
+		return a * (1 - a) * (1 - 2 * a);
 	}
 
 }

@@ -4,7 +4,7 @@ import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
 
 /** {@code f(z) = tanh z}, in (-1, 1) and centred at 0, with {@code f' = 1 - f^2}. */
-public record Tanh() implements Activation {
+public record Tanh() implements Elementwise {
 
 	@Override
 	public void forward(Kernels kernels, Matrix z, Matrix a) {
@@ -18,6 +18,11 @@ public record Tanh() implements Activation {
 		for (int i = 0; i < d.length; i++) {
 			d[i] *= 1 - f[i] * f[i];
 		}
+	}
+
+	@Override
+	public double secondDerivative(double z, double a) {
+		return -2 * a * (1 - a * a);
 	}
 
 }

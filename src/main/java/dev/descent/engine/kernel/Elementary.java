@@ -35,6 +35,27 @@ public final class Elementary {
 	private static final double[] LOG_SERIES = { 2.0 / 35, 2.0 / 33, 2.0 / 31, 2.0 / 29, 2.0 / 27, 2.0 / 25, 2.0 / 23,
 			2.0 / 21, 2.0 / 19, 2.0 / 17, 2.0 / 15, 2.0 / 13, 2.0 / 11, 2.0 / 9, 2.0 / 7, 2.0 / 5, 2.0 / 3 };
 
+	private static final double ROOT_PI_INVERSE = 0.5641895835477563;
+
+	private static final double[] ERF_NUMERATOR = { 0.18577770618460315, 3.1611237438705655, 113.86415415105016,
+			377.485237685302, 3209.3775891384694 };
+
+	private static final double[] ERF_DENOMINATOR = { 1.0, 23.601290952344122, 244.02463793444417, 1282.6165260773723,
+			2844.236833439171 };
+
+	private static final double[] ERFC_NUMERATOR = { 2.1531153547440383e-08, 0.5641884969886701, 8.883149794388377,
+			66.11919063714163, 298.6351381974001, 881.952221241769, 1712.0476126340707, 2051.0783778260716,
+			1230.3393547979972 };
+
+	private static final double[] ERFC_DENOMINATOR = { 1.0, 15.744926110709835, 117.6939508913125, 537.1811018620099,
+			1621.3895745666903, 3290.7992357334597, 4362.619090143247, 3439.3676741437216, 1230.3393548037495 };
+
+	private static final double[] FAR_NUMERATOR = { 0.016315387137302097, 0.30532663496123236, 0.36034489994980445,
+			0.12578172611122926, 0.016083785148742275, 0.0006587491615298378 };
+
+	private static final double[] FAR_DENOMINATOR = { 1.0, 2.568520192289822, 1.8729528499234673, 0.5279051029514285,
+			0.06051834131244132, 0.0023352049762686918 };
+
 	private Elementary() {
 	}
 
@@ -73,6 +94,43 @@ public final class Elementary {
 		double u = exp(-Math.abs(x));
 		double positivePart = (x > 0) ? x : 0;
 		return positivePart + twiceArtanh(u / (2 + u));
+	}
+
+	/**
+	 * The complementary error function, {@code 1 - erf(x)}, by the rational
+	 * approximations of Cody (1969, "Rational Chebyshev approximations for the error
+	 * function").
+	 */
+	public static double erfc(double x) {
+		double y = Math.abs(x);
+		if (y <= 0.46875) {
+			double square = y * y;
+			return 1 - x * ratio(square, ERF_NUMERATOR, ERF_DENOMINATOR);
+		}
+		double tail;
+		if (y <= 4) {
+			tail = ratio(y, ERFC_NUMERATOR, ERFC_DENOMINATOR);
+		}
+		else {
+			double inverse = 1 / (y * y);
+			tail = (ROOT_PI_INVERSE - inverse * ratio(inverse, FAR_NUMERATOR, FAR_DENOMINATOR)) / y;
+		}
+		double whole = Math.rint(y * 16) / 16;
+		tail *= exp(-whole * whole) * exp(-(y - whole) * (y + whole));
+		return (x > 0) ? tail : 2 - tail;
+	}
+
+	/** The quotient of two polynomials, given from the highest power down. */
+	private static double ratio(double x, double[] numerator, double[] denominator) {
+		double above = numerator[0];
+		for (int n = 1; n < numerator.length; n++) {
+			above = above * x + numerator[n];
+		}
+		double below = denominator[0];
+		for (int n = 1; n < denominator.length; n++) {
+			below = below * x + denominator[n];
+		}
+		return above / below;
 	}
 
 	/** The natural logarithm of a positive, normal, finite number. */

@@ -6,8 +6,22 @@ import dev.descent.engine.kernel.Matrix;
 /**
  * {@code softplus(z) - target z} for one sigmoid output and targets 0 and 1, the negative
  * log-likelihood of the label; its derivative with respect to z is {@code a - target}.
+ *
+ * @param labelSmoothing in [0, 1); the share of a target that is spread over both classes
+ * (Szegedy et al., 2016)
+ * @param positiveWeight positive; how much samples of the second class count
  */
-public record BinaryCrossEntropy() implements Loss {
+public record BinaryCrossEntropy(double labelSmoothing, double positiveWeight) implements SeparableLoss {
+
+	/** The plain one. */
+	public static final BinaryCrossEntropy STANDARD = new BinaryCrossEntropy(0, 1);
+
+	public BinaryCrossEntropy {
+		if (!(labelSmoothing >= 0 && labelSmoothing < 1 && positiveWeight > 0)) {
+			throw new IllegalArgumentException("labelSmoothing must be in [0, 1) and positiveWeight positive but were "
+					+ labelSmoothing + ", " + positiveWeight);
+		}
+	}
 
 	@Override
 	public boolean fromLogits() {
@@ -21,7 +35,7 @@ public record BinaryCrossEntropy() implements Loss {
 		double[] softplus = scratch.values();
 		kernels.softplus(x, softplus);
 		for (int s = 0; s < x.length; s++) {
-			total += softplus[s] - t[s] * x[s];
+			total += weight(t[s]) * (softplus[s] - smoothed(t[s]) * x[s]);
 		}
 		return total;
 	}
@@ -33,8 +47,21 @@ public record BinaryCrossEntropy() implements Loss {
 		double[] d = delta.values();
 		double scale = 1.0 / a.columns();
 		for (int s = 0; s < f.length; s++) {
-			d[s] = scale * (f[s] - t[s]);
+			d[s] = scale * weight(t[s]) * (f[s] - smoothed(t[s]));
 		}
+	}
+
+	@Override
+	public double secondDerivative(double z, double a, double target, int outputs) {
+		return weight(target) * a * (1 - a);
+	}
+
+	private double smoothed(double target) {
+		return target + labelSmoothing * (0.5 - target);
+	}
+
+	private double weight(double target) {
+		return 1 + target * (positiveWeight - 1);
 	}
 
 }

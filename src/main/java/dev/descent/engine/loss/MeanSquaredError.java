@@ -4,7 +4,7 @@ import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
 
 /** The mean over samples and outputs of {@code (a - target)^2}, without a factor 1/2. */
-public record MeanSquaredError() implements Loss {
+public record MeanSquaredError() implements SeparableLoss {
 
 	@Override
 	public boolean fromLogits() {
@@ -37,6 +37,11 @@ public record MeanSquaredError() implements Loss {
 		for (int i = 0; i < f.length; i++) {
 			d[i] = scale * (f[i] - t[i]);
 		}
+	}
+
+	@Override
+	public double secondDerivative(double z, double a, double target, int outputs) {
+		return 2.0 / outputs;
 	}
 
 }

@@ -5,24 +5,24 @@ import dev.descent.engine.initializer.He;
 import dev.descent.engine.initializer.Initializer;
 import dev.descent.engine.initializer.LeCun;
 import dev.descent.engine.initializer.Xavier;
-import dev.descent.engine.initializer.Zeros;
+import dev.descent.engine.initializer.Constant;
 
 /** The initializers by name. */
 public enum InitializerType {
 
-	XAVIER_UNIFORM(new Xavier(Distribution.UNIFORM)),
+	XAVIER_UNIFORM(new Xavier(Distribution.UNIFORM, 1)),
 
-	XAVIER_NORMAL(new Xavier(Distribution.NORMAL)),
+	XAVIER_NORMAL(new Xavier(Distribution.NORMAL, 1)),
 
-	HE_UNIFORM(new He(Distribution.UNIFORM)),
+	HE_UNIFORM(new He(Distribution.UNIFORM, 1)),
 
-	HE_NORMAL(new He(Distribution.NORMAL)),
+	HE_NORMAL(new He(Distribution.NORMAL, 1)),
 
-	LECUN_UNIFORM(new LeCun(Distribution.UNIFORM)),
+	LECUN_UNIFORM(new LeCun(Distribution.UNIFORM, 1)),
 
-	LECUN_NORMAL(new LeCun(Distribution.NORMAL)),
+	LECUN_NORMAL(new LeCun(Distribution.NORMAL, 1)),
 
-	ZEROS(new Zeros());
+	ZEROS(new Constant(0));
 
 	@SuppressWarnings("ImmutableEnumChecker") // initializers are stateless
 	private final Initializer initializer;

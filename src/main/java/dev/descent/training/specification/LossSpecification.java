@@ -21,7 +21,7 @@ public sealed interface LossSpecification {
 
 		@Override
 		public Loss loss() {
-			return new BinaryCrossEntropy();
+			return BinaryCrossEntropy.STANDARD;
 		}
 
 	}
@@ -32,7 +32,7 @@ public sealed interface LossSpecification {
 
 		@Override
 		public Loss loss() {
-			return new CategoricalCrossEntropy();
+			return CategoricalCrossEntropy.STANDARD;
 		}
 
 	}

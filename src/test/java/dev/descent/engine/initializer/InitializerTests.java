@@ -15,9 +15,9 @@ import static org.assertj.core.api.Assertions.within;
 class InitializerTests {
 
 	private static final Map<String, Initializer> INITIALIZERS = Map.of("xavier_uniform",
-			new Xavier(Distribution.UNIFORM), "xavier_normal", new Xavier(Distribution.NORMAL), "he_uniform",
-			new He(Distribution.UNIFORM), "he_normal", new He(Distribution.NORMAL), "lecun_uniform",
-			new LeCun(Distribution.UNIFORM), "lecun_normal", new LeCun(Distribution.NORMAL));
+			new Xavier(Distribution.UNIFORM, 1), "xavier_normal", new Xavier(Distribution.NORMAL, 1), "he_uniform",
+			new He(Distribution.UNIFORM, 1), "he_normal", new He(Distribution.NORMAL, 1), "lecun_uniform",
+			new LeCun(Distribution.UNIFORM, 1), "lecun_normal", new LeCun(Distribution.NORMAL, 1));
 
 	@Test
 	void variancesAndLimitsAgreeWithTheReference() {
@@ -45,7 +45,7 @@ class InitializerTests {
 
 	@Test
 	void zerosAreZeros() {
-		assertThat(draws(new Zeros(), 3, 2)).containsOnly(0);
+		assertThat(draws(new Constant(0), 3, 2)).containsOnly(0);
 	}
 
 	private static double[] draws(Initializer initializer, int fanIn, int fanOut) {

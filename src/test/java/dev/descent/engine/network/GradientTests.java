@@ -47,8 +47,8 @@ class GradientTests {
 		List<Activation> activations = List.of(new Identity(), new Sigmoid(), new Tanh(), new Relu(),
 				new LeakyRelu(0.1));
 		var endings = new ArrayList<Ending>();
-		endings.add(new Ending(new BinaryCrossEntropy(), new Sigmoid(), 1));
-		endings.add(new Ending(new CategoricalCrossEntropy(), new Softmax(), 3));
+		endings.add(new Ending(BinaryCrossEntropy.STANDARD, new Sigmoid(), 1));
+		endings.add(new Ending(CategoricalCrossEntropy.STANDARD, new Softmax(), 3));
 		endings.add(new Ending(new MeanSquaredError(), new Softmax(), 3));
 		activations.forEach((output) -> endings.add(new Ending(new MeanSquaredError(), output, 2)));
 		return activations.stream()
@@ -100,7 +100,7 @@ class GradientTests {
 	private static Parameters parametersAwayFromKinks(Network network, Ending ending) {
 		var architecture = network.architecture();
 		for (int seed = 1;; seed++) {
-			var parameters = Parameters.initialized(architecture, new Xavier(Distribution.UNIFORM), seed);
+			var parameters = Parameters.initialized(architecture, new Xavier(Distribution.UNIFORM, 1), seed);
 			for (int l = 0; l < architecture.depth(); l++) {
 				for (int unit = 0; unit < architecture.units(l); unit++) {
 					parameters.setBias(l, unit, 0.1 * (unit + 1));

@@ -138,7 +138,7 @@ class TrainingRunTests {
 	@Test
 	void theRecordedLossDoesNotDependOnTheChunksItIsSummedIn() {
 		var many = samples(2 * Evaluation.CHUNK + 88, 3);
-		var parameters = Parameters.initialized(ARCHITECTURE, new Xavier(Distribution.UNIFORM), 1);
+		var parameters = Parameters.initialized(ARCHITECTURE, new Xavier(Distribution.UNIFORM, 1), 1);
 		var whole = new TrainingRun(plan(Sgd.PLAIN, many.count(), 1, null, null), many, null, KERNELS, parameters,
 				TrainingListener.NONE);
 		var chunks = new TrainingRun(plan(Sgd.PLAIN, 7, 1, null, null), many, null, KERNELS, parameters,
@@ -165,7 +165,7 @@ class TrainingRunTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 7, 23 })
 	void theEpochLoopAllocatesNothingButTheStreamOfAnOrder(int batchSize) {
-		var plan = new TrainingPlan(ARCHITECTURE, new BinaryCrossEntropy(), List.of(new L2(0.01)),
+		var plan = new TrainingPlan(ARCHITECTURE, BinaryCrossEntropy.STANDARD, List.of(new L2(0.01)),
 				new BinaryAccuracy(0.5), Optimization.of(Adam.STANDARD, 0.001), 100_000, batchSize, true, 1, 1,
 				new EarlyStopping(100_000, 0, true), 0.0);
 		var run = run(plan, VALIDATION, TrainingListener.NONE);
@@ -191,7 +191,7 @@ class TrainingRunTests {
 		var best = new ArrayList<double[]>();
 		var epochOfBest = new int[1];
 		var lowest = new double[] { Double.POSITIVE_INFINITY };
-		var plan = new TrainingPlan(ARCHITECTURE, new BinaryCrossEntropy(), List.of(), new BinaryAccuracy(0.5),
+		var plan = new TrainingPlan(ARCHITECTURE, BinaryCrossEntropy.STANDARD, List.of(), new BinaryAccuracy(0.5),
 				Optimization.of(Adam.STANDARD, 0.3), 500, 23, false, 1, 1, new EarlyStopping(15, 0, true), null);
 		var run = run(plan, VALIDATION, (current) -> {
 			if (current.figures().validationLoss() < lowest[0]) {
@@ -214,7 +214,7 @@ class TrainingRunTests {
 				Optimization.of(Sgd.PLAIN, 1e100), 1000, 7, false, 1, 1, null, null);
 		var recorded = new ArrayList<Double>();
 		var run = new TrainingRun(plan, TRAINING, null, KERNELS,
-				Parameters.initialized(linear, new Xavier(Distribution.NORMAL), 1),
+				Parameters.initialized(linear, new Xavier(Distribution.NORMAL, 1), 1),
 				(current) -> recorded.add(current.figures().trainLoss()));
 		run.finish();
 		assertThat(run.state().stopReason()).isEqualTo(StopReason.DIVERGED);
@@ -224,7 +224,7 @@ class TrainingRunTests {
 
 	@Test
 	void noEpochsIsAnEvaluationOfTheStart() {
-		var plan = new TrainingPlan(ARCHITECTURE, new BinaryCrossEntropy(), List.of(), new BinaryAccuracy(0.5),
+		var plan = new TrainingPlan(ARCHITECTURE, BinaryCrossEntropy.STANDARD, List.of(), new BinaryAccuracy(0.5),
 				Optimization.of(Adam.STANDARD, 0.3), 0, 23, false, 1, 1, null, null);
 		var epochs = new ArrayList<Integer>();
 		run(plan, null, (run) -> epochs.add(run.state().epoch())).finish();
@@ -239,12 +239,12 @@ class TrainingRunTests {
 
 	private static TrainingRun run(TrainingPlan plan, @Nullable Samples validation, TrainingListener listener) {
 		return new TrainingRun(plan, TRAINING, validation, KERNELS,
-				Parameters.initialized(ARCHITECTURE, new Xavier(Distribution.UNIFORM), 1), listener);
+				Parameters.initialized(ARCHITECTURE, new Xavier(Distribution.UNIFORM, 1), 1), listener);
 	}
 
 	private static TrainingPlan plan(Optimizer optimizer, int batchSize, int evaluateEvery,
 			@Nullable EarlyStopping stopping, @Nullable Double targetLoss) {
-		return new TrainingPlan(ARCHITECTURE, new BinaryCrossEntropy(), List.of(new L1(0.001), new L2(0.01)),
+		return new TrainingPlan(ARCHITECTURE, BinaryCrossEntropy.STANDARD, List.of(new L1(0.001), new L2(0.01)),
 				new BinaryAccuracy(0.5), Optimization.of(optimizer, 0.1), 6, batchSize, true, 1, evaluateEvery,
 				stopping, targetLoss);
 	}

@@ -1,0 +1,37 @@
+package dev.descent.engine.activation;
+
+import dev.descent.engine.kernel.Elementary;
+import dev.descent.engine.kernel.Kernels;
+import dev.descent.engine.kernel.Matrix;
+
+/**
+ * {@code f(z) = e^(-z^2)}: a unit that answers near one hyperplane (Hartman, Keeler and
+ * Kowalski, 1990).
+ */
+public record Gaussian() implements Elementwise {
+
+	@Override
+	public void forward(Kernels kernels, Matrix z, Matrix a) {
+		double[] x = z.values();
+		double[] f = a.values();
+		for (int i = 0; i < x.length; i++) {
+			f[i] = Elementary.exp(-x[i] * x[i]);
+		}
+	}
+
+	@Override
+	public void backward(Kernels kernels, Matrix z, Matrix a, Matrix delta) {
+		double[] x = z.values();
+		double[] f = a.values();
+		double[] d = delta.values();
+		for (int i = 0; i < d.length; i++) {
+			d[i] *= -2 * x[i] * f[i];
+		}
+	}
+
+	@Override
+	public double secondDerivative(double z, double a) {
+		return (4 * z * z - 2) * a;
+	}
+
+}

@@ -1,0 +1,33 @@
+package dev.descent.engine.activation;
+
+import dev.descent.engine.kernel.Elementary;
+import dev.descent.engine.kernel.Kernels;
+import dev.descent.engine.kernel.Matrix;
+
+/**
+ * {@code f(z) = log(1 + e^z)}, a smooth ReLU whose derivative is the sigmoid (Dugas et
+ * al., 2001).
+ */
+public record Softplus() implements Elementwise {
+
+	@Override
+	public void forward(Kernels kernels, Matrix z, Matrix a) {
+		kernels.softplus(z.values(), a.values());
+	}
+
+	@Override
+	public void backward(Kernels kernels, Matrix z, Matrix a, Matrix delta) {
+		double[] x = z.values();
+		double[] d = delta.values();
+		for (int i = 0; i < d.length; i++) {
+			d[i] *= Elementary.sigmoid(x[i]);
+		}
+	}
+
+	@Override
+	public double secondDerivative(double z, double a) {
+		double s = Elementary.sigmoid(z);
+		return s * (1 - s);
+	}
+
+}

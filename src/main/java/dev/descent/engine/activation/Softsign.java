@@ -1,0 +1,37 @@
+package dev.descent.engine.activation;
+
+import dev.descent.engine.kernel.Kernels;
+import dev.descent.engine.kernel.Matrix;
+
+/**
+ * {@code f(z) = z / (1 + |z|)}, in (-1, 1), with {@code f' = 1 / (1 + |z|)^2}: a tanh
+ * with slow tails (Glorot and Bengio, 2010).
+ */
+public record Softsign() implements Elementwise {
+
+	@Override
+	public void forward(Kernels kernels, Matrix z, Matrix a) {
+		double[] x = z.values();
+		double[] f = a.values();
+		for (int i = 0; i < x.length; i++) {
+			f[i] = x[i] / (1 + Math.abs(x[i]));
+		}
+	}
+
+	@Override
+	public void backward(Kernels kernels, Matrix z, Matrix a, Matrix delta) {
+		double[] x = z.values();
+		double[] d = delta.values();
+		for (int i = 0; i < d.length; i++) {
+			double u = 1 + Math.abs(x[i]);
+			d[i] /= u * u;
+		}
+	}
+
+	@Override
+	public double secondDerivative(double z, double a) {
+		double u = 1 + Math.abs(z);
+		return -2 * Math.signum(z) / (u * u * u);
+	}
+
+}

@@ -1,0 +1,45 @@
+package dev.descent.engine.loss;
+
+import dev.descent.engine.kernel.Kernels;
+import dev.descent.engine.kernel.Matrix;
+
+/**
+ * {@code max(0, 1 - target a)^2} for one output and targets -1 and 1 (Chang, Hsieh and
+ * Lin, 2008).
+ */
+public record SquaredHinge() implements SeparableLoss {
+
+	@Override
+	public boolean fromLogits() {
+		return false;
+	}
+
+	@Override
+	public double addTo(double total, Kernels kernels, Matrix z, Matrix a, Matrix targets, Matrix scratch) {
+		double[] f = a.values();
+		double[] t = targets.values();
+		for (int s = 0; s < f.length; s++) {
+			double gap = Math.max(0, 1 - t[s] * f[s]);
+			total += gap * gap;
+		}
+		return total;
+	}
+
+	@Override
+	public void gradient(Matrix z, Matrix a, Matrix targets, Matrix delta) {
+		double[] f = a.values();
+		double[] t = targets.values();
+		double[] d = delta.values();
+		double scale = 1.0 / a.columns();
+		for (int s = 0; s < f.length; s++) {
+			double gap = 1 - t[s] * f[s];
+			d[s] = (gap > 0) ? -scale * 2 * gap * t[s] : 0;
+		}
+	}
+
+	@Override
+	public double secondDerivative(double z, double a, double target, int outputs) {
+		return (target * a < 1) ? 2 * target * target : 0;
+	}
+
+}

@@ -57,8 +57,7 @@ public final class Dataset {
 	}
 
 	public DatasetShape shape() {
-		return new DatasetShape(size(), columns, targets.task(),
-				(targets instanceof Labels labels) ? labels.classes() : List.of());
+		return DatasetShape.of(size(), columns, targets);
 	}
 
 	/** The memory that the numbers take. */

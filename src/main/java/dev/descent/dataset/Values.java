@@ -9,8 +9,16 @@ public final class Values implements Targets {
 
 	private final double[] values;
 
+	private final boolean nonNegative;
+
 	public Values(double[] values) {
 		this.values = values.clone();
+		this.nonNegative = Arrays.stream(values).allMatch((value) -> value >= 0);
+	}
+
+	/** Whether none is below zero. */
+	boolean nonNegative() {
+		return nonNegative;
 	}
 
 	@Override

@@ -17,6 +17,9 @@ import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.network.Architecture;
 import dev.descent.engine.network.Layer;
 import dev.descent.engine.network.Parameters;
+import dev.descent.engine.optimizer.GradientRule;
+import dev.descent.engine.optimizer.MaxNorm;
+import dev.descent.engine.optimizer.Optimizer;
 import dev.descent.engine.training.Optimization;
 import dev.descent.engine.training.Samples;
 import dev.descent.engine.training.TrainingListener;
@@ -73,18 +76,40 @@ public final class Experiment {
 		Integer batchSize = training.batchSize();
 		var stopping = training.earlyStopping();
 		return new TrainingPlan(architecture(specification, inputs, output), output.loss().loss(),
-				specification.regularization().penalties(), output.metric(), optimization(specification),
+				specification.regularization().penalties(), output.metric(), optimization(specification, samples),
 				training.epochs(), (batchSize != null) ? batchSize : samples, training.shuffle(),
 				resolved(training.seed()), specification.recording().evaluateEvery(),
 				(stopping != null) ? stopping.earlyStopping() : null, training.targetLoss());
 	}
 
-	private static Optimization optimization(TrainingJobSpecification specification) {
+	private static Optimization optimization(TrainingJobSpecification specification, int samples) {
 		var optimizer = specification.optimizer();
-		var clipping = specification.gradientClipping();
-		return new Optimization(optimizer.method(), Objects.requireNonNullElse(optimizer.learningRate(), 1.0),
-				specification.schedule().schedule(), specification.schedule().stepPer() == StepPer.UPDATE,
-				(clipping != null) ? List.of(clipping.gradientRule()) : List.of());
+		return new Optimization(method(specification, samples),
+				Objects.requireNonNullElse(optimizer.learningRate(), 1.0), specification.schedule().schedule(),
+				specification.schedule().stepPer() == StepPer.UPDATE, gradientRules(specification));
+	}
+
+	/** The method of descent with what the job puts around it. */
+	private static Optimizer method(TrainingJobSpecification specification, int samples) {
+		var method = specification.optimizer().method();
+		Double maxNorm = specification.regularization().maxNorm();
+		if (maxNorm != null) {
+			method = new MaxNorm(method, maxNorm);
+		}
+		var averaging = specification.averaging();
+		return (averaging != null) ? averaging.around(method, specification.training().updatesPerEpoch(samples))
+				: method;
+	}
+
+	private static List<GradientRule> gradientRules(TrainingJobSpecification specification) {
+		var rules = new ArrayList<GradientRule>();
+		if (specification.gradientNoise() != null) {
+			rules.add(specification.gradientNoise().gradientRule());
+		}
+		if (specification.gradientClipping() != null) {
+			rules.add(specification.gradientClipping().gradientRule());
+		}
+		return rules;
 	}
 
 	/** The network that a resolved specification asks for. */
@@ -112,7 +137,7 @@ public final class Experiment {
 		var network = specification.network();
 		var given = network.initialParameters();
 		if (given == null) {
-			return Parameters.initialized(plan.architecture(), network.initializer().type().initializer(),
+			return Parameters.initialized(plan.architecture(), network.initializer().initializer(),
 					resolved(network.initializer().seed()));
 		}
 		double[] values = given.stream().flatMapToDouble(LayerParameters::flat).toArray();

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.descent.problem.Fault;
 import dev.descent.problem.Faults;
 import dev.descent.problem.Suggestion;
+import dev.descent.reference.Abbreviable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +41,10 @@ final class UnreadableJson {
 		switch (exception) {
 			case UnrecognizedPropertyException unknown -> at.add("is not a known field; "
 					+ Suggestion.among(unknown.getPropertyName(), names(unknown.getKnownPropertyIds())));
-			case InvalidTypeIdException _ when !node.isObject() -> at.add("must be an object");
+			case InvalidTypeIdException unknown when node.isString() && isAbbreviable(unknown) ->
+				at.add(typeDetail(unknown, node));
+			case InvalidTypeIdException unknown when !node.isObject() ->
+				at.add(isAbbreviable(unknown) ? "must be a name or an object" : "must be an object");
 			case InvalidTypeIdException unknown -> at.at("type").add(typeDetail(unknown, node.path("type")));
 			case InvalidFormatException invalid when invalid.getTargetType().isEnum() -> at.add("is not known; "
 					+ Suggestion.among(String.valueOf(invalid.getValue()), names(invalid.getTargetType(), mapper)));
@@ -50,6 +54,10 @@ final class UnreadableJson {
 			default -> at.add("cannot be read as a value of this field");
 		}
 		return at.all().getFirst();
+	}
+
+	private static boolean isAbbreviable(InvalidTypeIdException exception) {
+		return exception.getBaseType().getRawClass().isAnnotationPresent(Abbreviable.class);
 	}
 
 	private static String typeDetail(InvalidTypeIdException exception, JsonNode type) {

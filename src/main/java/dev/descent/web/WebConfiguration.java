@@ -69,6 +69,12 @@ class WebConfiguration implements WebMvcConfigurer {
 			.addModule(new SimpleModule("durations").addDeserializer(Duration.class, new DurationReader()));
 	}
 
+	/** A name stands for an object that has nothing but a type, where that is meant. */
+	@Bean
+	static JsonMapperBuilderCustomizer abbreviations() {
+		return (builder) -> builder.addModule(new Abbreviations());
+	}
+
 	/** JSON has no NaN and no infinity: what is not a finite number is null. */
 	@Bean
 	static JsonMapperBuilderCustomizer finiteNumbers() {

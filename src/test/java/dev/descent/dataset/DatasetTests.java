@@ -38,7 +38,7 @@ class DatasetTests {
 	@Test
 	void theShapeSaysWhatThereIsToLearn() {
 		assertThat(dataset.shape())
-			.isEqualTo(new DatasetShape(3, List.of("a", "b"), Task.BINARY_CLASSIFICATION, List.of("n", "y")));
+			.isEqualTo(new DatasetShape(3, List.of("a", "b"), Task.BINARY_CLASSIFICATION, List.of("n", "y"), false));
 	}
 
 	@Test

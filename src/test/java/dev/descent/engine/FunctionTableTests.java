@@ -2,25 +2,16 @@ package dev.descent.engine;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.descent.engine.activation.Activation;
-import dev.descent.engine.activation.Identity;
-import dev.descent.engine.activation.LeakyRelu;
-import dev.descent.engine.activation.Relu;
-import dev.descent.engine.activation.Sigmoid;
 import dev.descent.engine.activation.Softmax;
-import dev.descent.engine.activation.Tanh;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
 import dev.descent.engine.kernel.ScalarKernels;
-import dev.descent.engine.loss.BinaryCrossEntropy;
-import dev.descent.engine.loss.CategoricalCrossEntropy;
-import dev.descent.engine.loss.Loss;
-import dev.descent.engine.loss.MeanSquaredError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,20 +27,16 @@ class FunctionTableTests {
 
 	private static final Kernels KERNELS = new ScalarKernels();
 
-	static Stream<Map.Entry<String, Activation>> activations() {
-		return Map
-			.<String, Activation>of("identity", new Identity(), "sigmoid", new Sigmoid(), "tanh", new Tanh(), "relu",
-					new Relu(), "leaky_relu", new LeakyRelu(LeakyRelu.STANDARD_SLOPE))
-			.entrySet()
-			.stream();
+	static Stream<String> activations() {
+		return TABLES.get("activations").propertyNames().stream();
 	}
 
 	@ParameterizedTest
 	@MethodSource("activations")
-	void activationsAgreeWithTheTable(Map.Entry<String, Activation> entry) {
-		var table = TABLES.get("activations").get(entry.getKey());
-		assertAgree(entry.getValue(), table, 1e-14);
-		assertAgree(entry.getValue(), table.get("extremes"), 1e-12);
+	void activationsAgreeWithTheTable(String name) {
+		var table = TABLES.get("activations").get(name);
+		assertAgree(GoldenNames.activation(name), table, 1e-14);
+		assertAgree(GoldenNames.activation(name), table.get("extremes"), 1e-12);
 	}
 
 	private static void assertAgree(Activation activation, JsonNode table, double tolerance) {
@@ -89,22 +76,13 @@ class FunctionTableTests {
 		}
 	}
 
-	@Test
-	void binaryCrossEntropyAgreesWithTheTable() {
-		assertLoss("binary_crossentropy", BinaryCrossEntropy.STANDARD, new Sigmoid());
-	}
-
-	@Test
-	void categoricalCrossEntropyAgreesWithTheTable() {
-		assertLoss("categorical_crossentropy", CategoricalCrossEntropy.STANDARD, new Softmax());
-	}
-
-	@Test
-	void meanSquaredErrorAgreesWithTheTable() {
-		assertLoss("mse", new MeanSquaredError(), new Identity());
-	}
-
-	private static void assertLoss(String name, Loss loss, Activation output) {
+	@ParameterizedTest
+	@CsvSource({ "binary_crossentropy, binary_crossentropy, sigmoid",
+			"categorical_crossentropy, categorical_crossentropy, softmax", "mse, mse, identity", "mae, mae, identity",
+			"huber, huber, identity", "huber_half, huber, identity", "hinge, hinge, identity" })
+	void lossesAgreeWithTheTable(String name, String type, String outputActivation) {
+		var loss = GoldenNames.loss(type, TABLES.get("losses").get(name).path("parameters"));
+		var output = GoldenNames.activation(outputActivation);
 		for (var row : TABLES.get("losses").get(name).get("rows")) {
 			double[] logits = GoldenCase.flat(row.get("z"));
 			double[] targets = targets(row.get("target"), logits.length);

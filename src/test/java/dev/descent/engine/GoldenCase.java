@@ -8,17 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.descent.engine.activation.Activation;
-import dev.descent.engine.activation.Identity;
-import dev.descent.engine.activation.LeakyRelu;
-import dev.descent.engine.activation.Relu;
-import dev.descent.engine.activation.Sigmoid;
-import dev.descent.engine.activation.Softmax;
-import dev.descent.engine.activation.Tanh;
-import dev.descent.engine.loss.BinaryCrossEntropy;
-import dev.descent.engine.loss.CategoricalCrossEntropy;
-import dev.descent.engine.loss.Loss;
-import dev.descent.engine.loss.MeanSquaredError;
 import dev.descent.engine.network.Architecture;
 import dev.descent.engine.network.Layer;
 import dev.descent.engine.network.Parameters;
@@ -29,7 +18,6 @@ import dev.descent.engine.training.Metric;
 import dev.descent.engine.training.RSquared;
 import dev.descent.engine.training.Samples;
 import dev.descent.engine.training.TrainingPlan;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,19 +48,16 @@ public record GoldenCase(String name, JsonNode json) {
 	}
 
 	private boolean isSupported() {
-		return GoldenNames.isKnown(json) && loss() != null
-				&& json.get("network")
-					.get("layers")
-					.valueStream()
-					.allMatch((layer) -> activation(layer.get("activation").asString()) != null);
+		return GoldenNames.isKnown(json);
 	}
 
 	public TrainingPlan plan() {
 		int batchSize = json.get("batchSize").isNull() ? Integer.MAX_VALUE : json.get("batchSize").asInt();
 		var penalties = List.<Penalty>of(new L1(json.get("l1").asDouble()), new L2(json.get("l2").asDouble()));
 		Metric metric = new RSquared();
-		return new TrainingPlan(architecture(), required(loss()), penalties, metric, GoldenNames.optimization(json),
-				json.get("epochs").asInt(), batchSize, false, 0, 1, null, null);
+		return new TrainingPlan(architecture(),
+				GoldenNames.loss(json.get("loss").asString(), json.get("lossParameters")), penalties, metric,
+				GoldenNames.optimization(json), json.get("epochs").asInt(), batchSize, false, 0, 1, null, null);
 	}
 
 	public Parameters start() {
@@ -102,7 +87,8 @@ public record GoldenCase(String name, JsonNode json) {
 	public Architecture architecture() {
 		var layers = new ArrayList<Layer>();
 		for (var layer : json.get("network").get("layers")) {
-			layers.add(new Layer(layer.get("units").asInt(), required(activation(layer.get("activation").asString()))));
+			layers
+				.add(new Layer(layer.get("units").asInt(), GoldenNames.activation(layer.get("activation").asString())));
 		}
 		return new Architecture(json.get("network").get("inputs").asInt(), layers);
 	}
@@ -125,34 +111,6 @@ public record GoldenCase(String name, JsonNode json) {
 		else {
 			node.forEach((child) -> collect(child, values));
 		}
-	}
-
-	private @Nullable Loss loss() {
-		return switch (json.get("loss").asString()) {
-			case "binary_crossentropy" -> BinaryCrossEntropy.STANDARD;
-			case "categorical_crossentropy" -> CategoricalCrossEntropy.STANDARD;
-			case "mse" -> new MeanSquaredError();
-			default -> null;
-		};
-	}
-
-	private static @Nullable Activation activation(String name) {
-		return switch (name) {
-			case "identity" -> new Identity();
-			case "sigmoid" -> new Sigmoid();
-			case "tanh" -> new Tanh();
-			case "relu" -> new Relu();
-			case "leaky_relu" -> new LeakyRelu(LeakyRelu.STANDARD_SLOPE);
-			case "softmax" -> new Softmax();
-			default -> null;
-		};
-	}
-
-	private static <T> T required(@Nullable T value) {
-		if (value == null) {
-			throw new IllegalStateException("not supported");
-		}
-		return value;
 	}
 
 	@Override

@@ -4,16 +4,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import dev.descent.engine.activation.Activation;
+import dev.descent.engine.loss.Loss;
 import dev.descent.engine.optimizer.GradientRule;
 import dev.descent.engine.training.Optimization;
+import dev.descent.support.Variants;
 import dev.descent.training.specification.GradientClippingSpecification;
+import dev.descent.training.specification.activation.ActivationSpecification;
+import dev.descent.training.specification.loss.LossSpecification;
 import dev.descent.training.specification.optimizer.OptimizerSpecification;
 import dev.descent.training.specification.schedule.ScheduleSpecification;
 import dev.descent.training.specification.schedule.StepPer;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,11 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
  * through the same records as a request.
  */
 public final class GoldenNames {
-
-	private static final JsonMapper MAPPER = JsonMapper.builder()
-		.enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-		.build();
 
 	/** What each optimizer of the reference is called, with what it stands for. */
 	static final Map<String, String> OPTIMIZERS = Map.ofEntries(Map.entry("SGD", "{'type': 'sgd'}"),
@@ -44,6 +41,10 @@ public final class GoldenNames {
 	/** What each schedule of the reference is called, with what it stands for. */
 	static final Map<String, String> SCHEDULES = Map.ofEntries();
 
+	/** What each loss of the reference is called, where we spell it differently. */
+	static final Map<String, String> LOSSES = Map.of("binary_crossentropy", "binary_cross_entropy",
+			"categorical_crossentropy", "categorical_cross_entropy");
+
 	/** Fields that are spelt differently: the reference's name, then ours. */
 	static final Map<String, String> FIELDS = Map.of();
 
@@ -58,14 +59,28 @@ public final class GoldenNames {
 
 	/** The optimizer, schedule and clipping of a case. */
 	static Optimization optimization(JsonNode json) {
-		var optimizer = MAPPER.treeToValue(renamed(json.get("optimizer"), OPTIMIZERS), OptimizerSpecification.class);
-		var rules = json.get("gradientClip").isNull() ? List.<GradientRule>of() : List
-			.of(MAPPER.treeToValue(json.get("gradientClip"), GradientClippingSpecification.class).gradientRule());
-		var schedule = MAPPER.treeToValue(
+		var optimizer = Variants.MAPPER.treeToValue(renamed(json.get("optimizer"), OPTIMIZERS),
+				OptimizerSpecification.class);
+		var rules = json.get("gradientClip").isNull() ? List.<GradientRule>of()
+				: List.of(Variants.MAPPER.treeToValue(json.get("gradientClip"), GradientClippingSpecification.class)
+					.gradientRule());
+		var schedule = Variants.MAPPER.treeToValue(
 				json.get("schedule").isNull() ? constant() : renamed(json.get("schedule"), SCHEDULES),
 				ScheduleSpecification.class);
 		return new Optimization(optimizer.method(), Objects.requireNonNullElse(optimizer.learningRate(), 1.0),
 				schedule.schedule(), schedule.stepPer() == StepPer.UPDATE, rules);
+	}
+
+	/** The activation of a name of the reference, which is ours too. */
+	static Activation activation(String name) {
+		return Variants.named(ActivationSpecification.class, name).activation();
+	}
+
+	/** The loss of a case or a table. */
+	static Loss loss(String name, JsonNode parameters) {
+		var json = JsonNodeFactory.instance.objectNode().put("type", LOSSES.getOrDefault(name, name));
+		parameters.propertyStream().forEach((parameter) -> json.set(parameter.getKey(), parameter.getValue()));
+		return Variants.MAPPER.treeToValue(json, LossSpecification.class).loss();
 	}
 
 	private static ObjectNode constant() {
@@ -74,7 +89,7 @@ public final class GoldenNames {
 
 	private static ObjectNode renamed(JsonNode theirs, Map<String, String> names) {
 		String known = Objects.requireNonNull(names.get(theirs.get("name").asString()));
-		var ours = (ObjectNode) MAPPER.readTree(known.replace('\'', '"'));
+		var ours = (ObjectNode) Variants.MAPPER.readTree(known.replace('\'', '"'));
 		theirs.propertyStream().filter((field) -> !field.getKey().equals("name")).forEach((field) -> {
 			var value = field.getValue();
 			boolean batch = field.getKey().equals("stepPer") && value.asString().equals("batch");

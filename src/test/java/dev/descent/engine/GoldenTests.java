@@ -31,7 +31,7 @@ class GoldenTests {
 
 	@Test
 	void noCaseIsLostByAccident() {
-		assertThat(cases().map(GoldenCase::name)).hasSize(52)
+		assertThat(cases().map(GoldenCase::name)).hasSize(65)
 			.contains("opt-sgd", "opt-sgd-momentum", "opt-sgd-nesterov", "opt-adam", "reg-l1-l2",
 					"loss-mse-two-outputs");
 	}

@@ -113,7 +113,7 @@ class TrainingJobTests {
 	void aJobThatDivergesEndsWithWhatWasFinite() {
 		var job = Trainings.job("a", """
 				{"dataset": {"type": "plane"}, "optimizer": {"type": "sgd", "learningRate": 1000},
-				 "network": {"hiddenLayers": [{"units": 4, "activation": "identity"}]}}""");
+				 "network": {"hiddenLayers": [{"units": 4, "activation": {"type": "identity"}}]}}""");
 		Trainings.finish(job);
 		assertThat(job.state()).isEqualTo(JobState.DIVERGED);
 		assertThat(job.present().parameters().finite()).isTrue();

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.descent.dataset.ColumnNames;
 import dev.descent.dataset.Dataset;
 import dev.descent.dataset.DatasetShape;
-import dev.descent.dataset.Labels;
 import dev.descent.dataset.TargetKind;
 import dev.descent.dataset.Targets;
 import dev.descent.problem.Faults;
@@ -39,9 +38,7 @@ public record Inline(
 
 	/** What the data look like; only if {@link #check} found nothing. */
 	public DatasetShape shape() {
-		var read = InlineTargets.read(targets, task);
-		return new DatasetShape(features.size(), columnNames(), read.task(),
-				(read instanceof Labels labels) ? labels.classes() : List.of());
+		return DatasetShape.of(features.size(), columnNames(), InlineTargets.read(targets, task));
 	}
 
 	/** The data; only if {@link #check} found nothing. */

@@ -20,6 +20,9 @@ public record Architecture(int inputs, List<Layer> layers) {
 		if (layers.isEmpty()) {
 			throw new IllegalArgumentException("a network needs an output layer");
 		}
+		if (layers.getLast().dropout() > 0) {
+			throw new IllegalArgumentException("the output layer must not leave outputs out");
+		}
 	}
 
 	public int depth() {
@@ -28,6 +31,16 @@ public record Architecture(int inputs, List<Layer> layers) {
 
 	public Layer layer(int index) {
 		return layers.get(index);
+	}
+
+	/** Whether any layer leaves outputs out of an update. */
+	public boolean hasDropout() {
+		for (int l = 0; l < depth(); l++) {
+			if (layer(l).dropout() > 0) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** The units of a layer, that is its fan-out. */

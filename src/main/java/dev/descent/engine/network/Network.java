@@ -35,6 +35,9 @@ public final class Network {
 			}
 			kernels.multiplyAdd(parameters.weights(l), workspace.input(l), z);
 			architecture.layer(l).activation().forward(kernels, z, workspace.activation(l));
+			if (l + 1 < architecture.depth()) {
+				workspace.dropout().forward(l, workspace.activation(l), workspace.input(l + 1));
+			}
 		}
 	}
 
@@ -61,6 +64,7 @@ public final class Network {
 				Matrix previous = workspace.delta(l - 1);
 				Arrays.fill(previous.values(), 0);
 				kernels.multiplyAdd(parameters.transposedWeights(l), delta, previous);
+				workspace.dropout().backward(l - 1, previous);
 				throughActivation(l - 1, workspace);
 			}
 		}

@@ -17,6 +17,10 @@ public final class Workspace {
 
 	private final Matrix[] preActivations;
 
+	private final Matrix[] activations;
+
+	private final Dropout dropout;
+
 	private final Matrix[] deltas;
 
 	private final Matrix targets;
@@ -24,15 +28,21 @@ public final class Workspace {
 	public Workspace(Architecture architecture, int batch) {
 		int depth = architecture.depth();
 		this.batch = batch;
-		this.inputs = new Matrix[depth + 1];
+		this.inputs = new Matrix[depth];
 		this.transposedInputs = new Matrix[depth];
 		this.preActivations = new Matrix[depth];
+		this.activations = new Matrix[depth];
+		this.dropout = new Dropout(architecture, batch);
 		this.deltas = new Matrix[depth];
 		this.targets = Matrix.zeros(architecture.outputs(), batch);
 		inputs[0] = Matrix.zeros(architecture.inputs(), batch);
 		for (int l = 0; l < depth; l++) {
+			if (l > 0) {
+				inputs[l] = (architecture.layer(l - 1).dropout() > 0) ? Matrix.zeros(architecture.fanIn(l), batch)
+						: activations[l - 1];
+			}
 			transposedInputs[l] = inputs[l].transposed();
-			inputs[l + 1] = Matrix.zeros(architecture.units(l), batch);
+			activations[l] = Matrix.zeros(architecture.units(l), batch);
 			preActivations[l] = Matrix.zeros(architecture.units(l), batch);
 			deltas[l] = Matrix.zeros(architecture.units(l), batch);
 		}
@@ -43,7 +53,15 @@ public final class Workspace {
 		return batch;
 	}
 
-	/** What a layer reads: the features for layer 0, else the activations before it. */
+	/** What passes leave out. */
+	public Dropout dropout() {
+		return dropout;
+	}
+
+	/**
+	 * What a layer reads: the features for layer 0, else the activations before it, less
+	 * what is left out.
+	 */
 	public Matrix input(int layer) {
 		return inputs[layer];
 	}
@@ -60,7 +78,7 @@ public final class Workspace {
 
 	/** a = f(z) of a layer. */
 	public Matrix activation(int layer) {
-		return inputs[layer + 1];
+		return activations[layer];
 	}
 
 	/** dL/dz of a layer, after a backward pass. */
@@ -70,7 +88,7 @@ public final class Workspace {
 
 	/** The activations of the output layer. */
 	public Matrix output() {
-		return inputs[inputs.length - 1];
+		return activations[activations.length - 1];
 	}
 
 	/** The pre-activations of the output layer. */

@@ -13,7 +13,13 @@ public enum Purpose {
 	INITIALIZER(0x696e697469616c00L),
 
 	/** The order of the samples; the index is the epoch. */
-	SHUFFLE(0x73687566666c6500L);
+	SHUFFLE(0x73687566666c6500L),
+
+	/** What an update leaves out; the index is the update's number, layer by layer. */
+	DROPOUT(0x64726f706f757400L),
+
+	/** What is added to the gradient; the index is the update's number. */
+	GRADIENT_NOISE(0x6e6f697365000000L);
 
 	private final long salt;
 

@@ -30,7 +30,17 @@ public final class RandomStream {
 
 	/** Opens the stream of a seed for a purpose at an index, such as an epoch. */
 	public static RandomStream of(long seed, Purpose purpose, long index) {
-		return new RandomStream(mix(mix(mix(seed + GAMMA) + purpose.salt()) + index * GAMMA));
+		return new RandomStream(start(seed, purpose, index));
+	}
+
+	/** Begins the stream of a seed for a purpose at an index, in place of this one. */
+	public void reopen(long seed, Purpose purpose, long index) {
+		state = start(seed, purpose, index);
+		spareGaussian = Double.NaN;
+	}
+
+	private static long start(long seed, Purpose purpose, long index) {
+		return mix(mix(mix(seed + GAMMA) + purpose.salt()) + index * GAMMA);
 	}
 
 	/** The next 64 uniformly distributed bits. */

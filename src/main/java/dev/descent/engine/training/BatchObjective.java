@@ -47,6 +47,7 @@ final class BatchObjective implements Objective {
 	void begin(Workspace batch, long step, boolean forwardDone) {
 		this.workspace = batch;
 		this.step = step;
+		workspace.dropout().draw(plan.seed(), step);
 		if (!forwardDone) {
 			network.forward(parameters, workspace);
 		}

@@ -80,6 +80,7 @@ public final class Evaluation {
 		if (!preloaded) {
 			samples.load(order, done, workspace);
 		}
+		workspace.dropout().rest();
 		network.forward(parameters, workspace);
 		lossTotal = network.addLoss(lossTotal, workspace, lossFunction);
 		metricTotal = metricFunction.addTo(metricTotal, workspace.output(), workspace.targets());

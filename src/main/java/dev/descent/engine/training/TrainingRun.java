@@ -174,7 +174,7 @@ public final class TrainingRun {
 			figures.setValidation(validationEvaluation.loss(), validationEvaluation.metric());
 			validationEvaluation.restart();
 		}
-		forwardDone = batches.fullBatch() && state.result == state.parameters;
+		forwardDone = batches.fullBatch() && state.result == state.parameters && !plan.architecture().hasDropout();
 		state.evaluationDue = false;
 		if (!figures.finite(validationEvaluation != null)) {
 			stop(StopReason.DIVERGED);

@@ -18,6 +18,14 @@ record CombinationCheck(TrainingJobSpecification job) implements SelfChecking {
 		refuse(Ingredient.MINI_BATCHES, job.training().batchSize() != null, faults.at("training").at("batchSize"));
 		refuse(Ingredient.SCHEDULE, !(job.schedule() instanceof ConstantSpecification), faults.at("schedule"));
 		refuse(Ingredient.GRADIENT_CLIPPING, job.gradientClipping() != null, faults.at("gradientClipping"));
+		refuse(Ingredient.GRADIENT_NOISE, job.gradientNoise() != null, faults.at("gradientNoise"));
+		refuse(Ingredient.AVERAGING, job.averaging() != null, faults.at("averaging"));
+		refuse(Ingredient.MAX_NORM, job.regularization().maxNorm() != null, faults.at("regularization").at("maxNorm"));
+		var layers = job.network().hiddenLayers();
+		for (int l = 0; l < layers.size() && faults.noneAt("network"); l++) {
+			refuse(Ingredient.DROPOUT, layers.get(l).dropout() > 0,
+					faults.at("network").at("hiddenLayers").at(l).at("dropout"));
+		}
 		refuse(Ingredient.L1_PENALTY, job.regularization().l1() > 0, faults.at("regularization").at("l1"));
 	}
 

@@ -7,9 +7,13 @@ import dev.descent.engine.training.CategoricalAccuracy;
 import dev.descent.engine.training.Metric;
 import dev.descent.engine.training.RSquared;
 import dev.descent.problem.Faults;
-import dev.descent.training.specification.LossSpecification.BinaryCrossEntropySpecification;
-import dev.descent.training.specification.LossSpecification.CategoricalCrossEntropySpecification;
-import dev.descent.training.specification.LossSpecification.MeanSquaredErrorSpecification;
+import dev.descent.training.specification.activation.ActivationSpecification;
+import dev.descent.training.specification.activation.OutputActivation.SoftmaxActivation;
+import dev.descent.training.specification.activation.SquashingActivation.SigmoidActivation;
+import dev.descent.training.specification.loss.ClassLoss.BinaryCrossEntropySpecification;
+import dev.descent.training.specification.loss.ClassLoss.CategoricalCrossEntropySpecification;
+import dev.descent.training.specification.loss.ErrorLoss.MeanSquaredErrorSpecification;
+import dev.descent.training.specification.loss.LossSpecification;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param units number of outputs
  */
-public record OutputLayer(Task task, int units, ActivationType activation, LossSpecification loss) {
+public record OutputLayer(Task task, int units, ActivationSpecification activation, LossSpecification loss) {
 
 	/**
 	 * Fills in what is not given and checks that the parts fit.
@@ -26,79 +30,41 @@ public record OutputLayer(Task task, int units, ActivationType activation, LossS
 	 * @param loss what was asked for, if anything
 	 * @param faults of the whole job
 	 */
-	public static OutputLayer decide(DatasetShape shape, @Nullable ActivationType activation,
+	public static OutputLayer decide(DatasetShape shape, @Nullable ActivationSpecification activation,
 			@Nullable LossSpecification loss, Faults faults) {
 		var task = shape.task();
-		var decidedActivation = (activation != null) ? activation : activationFor(task, loss);
+		var usual = (loss != null) ? loss : new MeanSquaredErrorSpecification();
+		var decidedActivation = (activation != null) ? activation : usual.usualOutput(task);
 		var decidedLoss = (loss != null) ? loss : lossFor(task, decidedActivation);
-		checkActivation(task, decidedActivation, faults.at("network").at("outputActivation"));
-		checkLoss(task, decidedActivation, decidedLoss, faults.at("loss"));
+		faults.at("network")
+			.at("outputActivation")
+			.require(task != Task.REGRESSION || !(decidedActivation instanceof SoftmaxActivation),
+					"must not be softmax for a regression, whose one output would always be 1");
+		decidedLoss.checkFit(shape, decidedActivation, faults.at("loss"));
 		return new OutputLayer(task, units(shape, decidedActivation), decidedActivation, decidedLoss);
 	}
 
-	private static ActivationType activationFor(Task task, @Nullable LossSpecification loss) {
-		return switch (loss) {
-			case BinaryCrossEntropySpecification _ -> ActivationType.SIGMOID;
-			case CategoricalCrossEntropySpecification _ -> ActivationType.SOFTMAX;
-			case MeanSquaredErrorSpecification _ -> usualActivation(task);
-			case null -> usualActivation(task);
-		};
-	}
-
-	private static ActivationType usualActivation(Task task) {
-		return switch (task) {
-			case BINARY_CLASSIFICATION -> ActivationType.SIGMOID;
-			case MULTICLASS_CLASSIFICATION -> ActivationType.SOFTMAX;
-			case REGRESSION -> ActivationType.IDENTITY;
-		};
-	}
-
-	private static LossSpecification lossFor(Task task, ActivationType activation) {
-		if (task == Task.BINARY_CLASSIFICATION && activation == ActivationType.SIGMOID) {
-			return new BinaryCrossEntropySpecification();
+	private static LossSpecification lossFor(Task task, ActivationSpecification activation) {
+		if (task == Task.BINARY_CLASSIFICATION && activation instanceof SigmoidActivation) {
+			return BinaryCrossEntropySpecification.DEFAULT;
 		}
-		if (activation == ActivationType.SOFTMAX && task != Task.REGRESSION) {
-			return new CategoricalCrossEntropySpecification();
+		if (task != Task.REGRESSION && activation instanceof SoftmaxActivation) {
+			return CategoricalCrossEntropySpecification.DEFAULT;
 		}
 		return new MeanSquaredErrorSpecification();
 	}
 
-	private static void checkActivation(Task task, ActivationType activation, Faults faults) {
-		faults.require(task != Task.REGRESSION || activation != ActivationType.SOFTMAX,
-				"must not be softmax for a regression, whose one output would always be 1");
-	}
-
-	private static void checkLoss(Task task, ActivationType activation, LossSpecification loss, Faults faults) {
-		switch (loss) {
-			case BinaryCrossEntropySpecification _ -> {
-				faults.require(task == Task.BINARY_CLASSIFICATION, "binary_cross_entropy needs two classes; "
-						+ ((task == Task.REGRESSION) ? "use mse for a regression" : "use categorical_cross_entropy"));
-				faults.require(activation == ActivationType.SIGMOID,
-						"binary_cross_entropy needs a sigmoid output; set network.outputActivation to sigmoid or use mse");
-			}
-			case CategoricalCrossEntropySpecification _ -> {
-				faults.require(task != Task.REGRESSION,
-						"categorical_cross_entropy needs classes; use mse for a regression");
-				faults.require(activation == ActivationType.SOFTMAX,
-						"categorical_cross_entropy needs a softmax output; set network.outputActivation to softmax or use mse");
-			}
-			case MeanSquaredErrorSpecification _ -> {
-				// fits every output
-			}
-		}
-	}
-
-	private static int units(DatasetShape shape, ActivationType activation) {
+	private static int units(DatasetShape shape, ActivationSpecification activation) {
 		return switch (shape.task()) {
 			case REGRESSION -> 1;
-			case BINARY_CLASSIFICATION -> (activation == ActivationType.SOFTMAX) ? 2 : 1;
+			case BINARY_CLASSIFICATION -> (activation instanceof SoftmaxActivation) ? 2 : 1;
 			case MULTICLASS_CLASSIFICATION -> shape.classes().size();
 		};
 	}
 
 	/** What an output should be for a class that is not the sample's. */
 	public double low() {
-		return (activation == ActivationType.TANH) ? -1 : 0;
+		return loss.low(activation);
 	}
 
 	/** The output above which a single unit says the second class. */

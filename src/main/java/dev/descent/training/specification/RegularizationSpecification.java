@@ -10,6 +10,7 @@ import dev.descent.engine.regularization.Penalty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "Penalties on the weights (not the biases), added to the loss; the sum is the objective.")
 public record RegularizationSpecification(
@@ -18,11 +19,14 @@ public record RegularizationSpecification(
 				example = "0.001") Double l1,
 		@DecimalMin("0") @DecimalMax("1000") @Schema(
 				description = "Strength of the penalty l2 / 2 * sum w^2, which keeps weights small.",
-				example = "0.001") Double l2) {
+				example = "0.001") Double l2,
+		@DecimalMin(value = "0", inclusive = false) @DecimalMax("1000") @Schema(description = """
+				The longest the weights into a unit may be: they are shortened to it after every update (Srivastava et \
+				al., 2014). Absent or null: no limit.""", example = "3.0") @Nullable Double maxNorm) {
 
 	/** What it is if nothing is given. */
 	@SuppressWarnings("NullAway") // null stands for what is absent, as in a request
-	public static final RegularizationSpecification DEFAULT = new RegularizationSpecification(null, null);
+	public static final RegularizationSpecification DEFAULT = new RegularizationSpecification(null, null, null);
 
 	public RegularizationSpecification {
 		l1 = Objects.requireNonNullElse(l1, 0.0);

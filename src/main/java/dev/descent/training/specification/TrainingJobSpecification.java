@@ -16,6 +16,7 @@ import dev.descent.dataset.specification.Synthetic;
 import dev.descent.problem.Faults;
 import dev.descent.problem.SelfChecking;
 import dev.descent.training.specification.optimizer.DescentSpecification.SgdSpecification;
+import dev.descent.training.specification.loss.LossSpecification;
 import dev.descent.training.specification.optimizer.OptimizerSpecification;
 import dev.descent.training.specification.schedule.ScheduleSpecification;
 import dev.descent.training.specification.schedule.ScheduleSpecification.ConstantSpecification;
@@ -53,12 +54,13 @@ public record TrainingJobSpecification(
 				a softmax output, else mse.""") @Nullable LossSpecification loss,
 		@Valid RegularizationSpecification regularization, @Valid OptimizerSpecification optimizer,
 		@Valid ScheduleSpecification schedule, @Valid @Nullable GradientClippingSpecification gradientClipping,
+		@Valid @Nullable GradientNoiseSpecification gradientNoise, @Valid @Nullable AveragingSpecification averaging,
 		@Valid TrainingSpecification training, @Valid RecordingSpecification recording) implements SelfChecking {
 
 	/** What it is if nothing is given. */
 	@SuppressWarnings("NullAway") // null stands for what is absent, as in a request
 	public static final TrainingJobSpecification DEFAULT = new TrainingJobSpecification(null, null, null, null, null,
-			null, null, null, null, null, null, null, null, null, null);
+			null, null, null, null, null, null, null, null, null, null, null, null);
 
 	public TrainingJobSpecification {
 		labels = (labels != null) ? labels : Map.of();
@@ -131,8 +133,8 @@ public record TrainingJobSpecification(
 		return new TrainingJobSpecification(name, labels, seed,
 				(dataset instanceof Synthetic recipe) ? recipe.withSeed(seed) : dataset,
 				(features != null) ? features : shape.columns(), scaling, split.withSeed(seed), resolvedNetwork,
-				output.loss(), regularization, optimizer, schedule, gradientClipping, training.withSeed(seed),
-				recording);
+				output.loss(), regularization, optimizer, schedule, gradientClipping, gradientNoise, averaging,
+				training.withSeed(seed), recording);
 	}
 
 }

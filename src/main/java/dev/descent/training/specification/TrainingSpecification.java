@@ -42,6 +42,11 @@ public record TrainingSpecification(
 		timeLimit = Objects.requireNonNullElse(timeLimit, Duration.ofMinutes(5));
 	}
 
+	/** How many updates an epoch over so many samples has. */
+	public long updatesPerEpoch(int samples) {
+		return (batchSize != null) ? Math.ceilDiv(samples, batchSize) : 1;
+	}
+
 	TrainingSpecification withSeed(long seed) {
 		return (this.seed != null) ? this
 				: new TrainingSpecification(epochs, batchSize, shuffle, seed, earlyStopping, targetLoss, timeLimit);

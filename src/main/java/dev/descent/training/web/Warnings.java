@@ -5,7 +5,6 @@ import java.util.List;
 
 import dev.descent.engine.training.StopReason;
 import dev.descent.training.TrainingJob;
-import dev.descent.training.specification.InitializerType;
 
 /** What a user should know before trusting a result. */
 final class Warnings {
@@ -16,9 +15,10 @@ final class Warnings {
 	static List<String> of(TrainingJob job) {
 		var warnings = new ArrayList<String>();
 		var network = job.specification().network();
-		if (network.initialParameters() == null && network.initializer().type() == InitializerType.ZEROS
+		if (network.initialParameters() == null && network.initializer().unitsAlike()
 				&& !network.hiddenLayers().isEmpty()) {
-			warnings.add("All weights start at zero, so all units of a hidden layer stay alike for ever.");
+			warnings.add("All weights of a layer start alike, so all units of a hidden layer stay alike for ever "
+					+ "(symmetric units); an initializer that draws at random avoids it.");
 		}
 		if (job.specification().split().validationFraction() > 0 && lacksValidation(job)) {
 			warnings.add("There are too few samples for a validation part.");

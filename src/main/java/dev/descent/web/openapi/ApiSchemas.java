@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.descent.problem.Fault;
+import dev.descent.reference.Abbreviable;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.Operation;
@@ -84,7 +85,15 @@ final class ApiSchemas {
 			family.addOneOfItem(reference(variant));
 			discriminator.mapping(ApiTypes.typeName(variant), REFERENCE + ApiTypes.schemaName(variant));
 		});
-		family.setDiscriminator(discriminator);
+		if (type.isAnnotationPresent(Abbreviable.class)) {
+			var name = string();
+			name.setEnum(ApiTypes.variants(type).map(ApiTypes::typeName).toList());
+			name.setDescription("The name alone, for the defaults.");
+			family.getOneOf().addFirst(name);
+		}
+		else {
+			family.setDiscriminator(discriminator);
+		}
 		family.setDescription(type.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class).description());
 		return family;
 	}

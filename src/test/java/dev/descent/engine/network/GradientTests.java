@@ -6,29 +6,30 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.descent.engine.activation.Activation;
-import dev.descent.engine.activation.Identity;
-import dev.descent.engine.activation.LeakyRelu;
-import dev.descent.engine.activation.Relu;
-import dev.descent.engine.activation.Sigmoid;
-import dev.descent.engine.activation.Softmax;
-import dev.descent.engine.activation.Tanh;
+import dev.descent.dataset.DatasetShape;
+import dev.descent.dataset.Task;
 import dev.descent.engine.initializer.Distribution;
 import dev.descent.engine.initializer.Xavier;
 import dev.descent.engine.kernel.ScalarKernels;
-import dev.descent.engine.loss.BinaryCrossEntropy;
-import dev.descent.engine.loss.CategoricalCrossEntropy;
 import dev.descent.engine.loss.Loss;
-import dev.descent.engine.loss.MeanSquaredError;
 import dev.descent.engine.random.Purpose;
 import dev.descent.engine.random.RandomStream;
+import dev.descent.problem.Faults;
+import dev.descent.support.Variants;
+import dev.descent.training.specification.OutputLayer;
+import dev.descent.training.specification.activation.ActivationSpecification;
+import dev.descent.training.specification.loss.LossSpecification;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Backpropagation against central differences, element by element. */
+/**
+ * Backpropagation against central differences, element by element, for every activation
+ * with every loss that a job may have.
+ */
 class GradientTests {
 
 	private static final int INPUTS = 3;
@@ -39,36 +40,78 @@ class GradientTests {
 
 	private static final double H = 1e-5;
 
+	/** How far everything is kept from where some function has a corner. */
+	private static final double CLEARANCE = 1e-3;
+
 	/** How a network may end: the output layer and the loss it goes with. */
-	record Ending(Loss loss, Activation output, int outputs) {
+	record Ending(OutputLayer output) {
+
+		Loss loss() {
+			return output.loss().loss();
+		}
+
+		@Override
+		public String toString() {
+			return Variants.name(output.loss()) + " on " + output.activation().name() + " for " + output.task();
+		}
+
+	}
+
+	static List<Ending> endings() {
+		var endings = new ArrayList<Ending>();
+		for (var task : Task.values()) {
+			for (var activation : Variants.of(ActivationSpecification.class)) {
+				for (var loss : Variants.of(LossSpecification.class)) {
+					var faults = new Faults();
+					var output = OutputLayer.decide(shape(task), activation, loss, faults);
+					if (faults.all().isEmpty()) {
+						endings.add(new Ending(output));
+					}
+				}
+			}
+		}
+		return endings;
+	}
+
+	private static DatasetShape shape(Task task) {
+		return switch (task) {
+			case BINARY_CLASSIFICATION -> DatasetShape.ofClasses(BATCH, INPUTS, 2);
+			case MULTICLASS_CLASSIFICATION -> DatasetShape.ofClasses(BATCH, INPUTS, 3);
+			case REGRESSION -> new DatasetShape(BATCH, List.of("a", "b", "c"), task, List.of(), true);
+		};
+	}
+
+	@Test
+	void everyLossIsAmongTheEndings() {
+		assertThat(endings()).hasSizeGreaterThan(200);
+		assertThat(endings().stream().map((ending) -> Variants.name(ending.output().loss())).distinct().toList())
+			.hasSameSizeAs(Variants.of(LossSpecification.class));
 	}
 
 	static Stream<Arguments> combinations() {
-		List<Activation> activations = List.of(new Identity(), new Sigmoid(), new Tanh(), new Relu(),
-				new LeakyRelu(0.1));
-		var endings = new ArrayList<Ending>();
-		endings.add(new Ending(BinaryCrossEntropy.STANDARD, new Sigmoid(), 1));
-		endings.add(new Ending(CategoricalCrossEntropy.STANDARD, new Softmax(), 3));
-		endings.add(new Ending(new MeanSquaredError(), new Softmax(), 3));
-		activations.forEach((output) -> endings.add(new Ending(new MeanSquaredError(), output, 2)));
-		return activations.stream()
-			.flatMap((hidden) -> endings.stream()
-				.flatMap((ending) -> IntStream.rangeClosed(0, 3)
-					.mapToObj((depth) -> Arguments.of(hidden, ending, depth))));
+		var hidden = Variants.of(ActivationSpecification.class)
+			.stream()
+			.filter(ActivationSpecification::forHiddenLayers)
+			.toList();
+		return endings().stream()
+			.flatMap((ending) -> Stream.concat(Stream.of(Arguments.of(ending, hidden.getFirst(), 0)),
+					hidden.stream()
+						.flatMap((activation) -> IntStream.of(1, 3)
+							.mapToObj((depth) -> Arguments.of(ending, activation, depth)))));
 	}
 
-	@ParameterizedTest
+	@ParameterizedTest(name = "{0} after {2} x {1}")
 	@MethodSource("combinations")
-	void backwardAgreesWithCentralDifferences(Activation hidden, Ending ending, int depth) {
+	void backwardAgreesWithCentralDifferences(Ending ending, ActivationSpecification hidden, int depth) {
 		var layers = new ArrayList<Layer>();
 		for (int l = 0; l < depth; l++) {
-			layers.add(new Layer(UNITS, hidden));
+			layers.add(new Layer(UNITS, hidden.activation()));
 		}
-		layers.add(new Layer(ending.outputs(), ending.output()));
+		layers.add(new Layer(ending.output().units(), ending.output().activation().activation()));
 		var architecture = new Architecture(INPUTS, layers);
 		var network = new Network(architecture, new ScalarKernels());
-		var parameters = parametersAwayFromKinks(network, ending);
 		var workspace = workspace(architecture, ending);
+		var parameters = parametersAwayFromCorners(network, workspace);
 		var gradient = Parameters.zeros(architecture);
 
 		network.forward(parameters, workspace);
@@ -94,10 +137,8 @@ class GradientTests {
 		return network.loss(workspace, ending.loss());
 	}
 
-	/**
-	 * The first draw with no pre-activation so near 0 that a difference could cross it.
-	 */
-	private static Parameters parametersAwayFromKinks(Network network, Ending ending) {
+	/** The first draw that no difference could take across a corner. */
+	private static Parameters parametersAwayFromCorners(Network network, Workspace workspace) {
 		var architecture = network.architecture();
 		for (int seed = 1;; seed++) {
 			var parameters = Parameters.initialized(architecture, new Xavier(Distribution.UNIFORM, 1), seed);
@@ -106,15 +147,34 @@ class GradientTests {
 					parameters.setBias(l, unit, 0.1 * (unit + 1));
 				}
 			}
-			var workspace = workspace(architecture, ending);
 			network.forward(parameters, workspace);
 			boolean clear = IntStream.range(0, architecture.depth())
-				.allMatch(
-						(l) -> Arrays.stream(workspace.preActivation(l).values()).allMatch((z) -> Math.abs(z) > 1e-3));
-			if (clear) {
+				.allMatch((l) -> isClear(workspace.preActivation(l).values()));
+			if (clear && isClear(errors(workspace)) && isClear(margins(workspace))) {
 				return parameters;
 			}
 		}
+	}
+
+	/** Whether nothing is near 0, 1 or 3 of either sign, where all the corners are. */
+	private static boolean isClear(double[] values) {
+		return Arrays.stream(values)
+			.map(Math::abs)
+			.allMatch((value) -> Math.min(value, Math.min(Math.abs(value - 1), Math.abs(value - 3))) > CLEARANCE);
+	}
+
+	private static double[] errors(Workspace workspace) {
+		return IntStream.range(0, workspace.output().values().length)
+			.mapToDouble((i) -> workspace.output().values()[i] - workspace.targets().values()[i])
+			.map((error) -> (error == 0) ? 0.5 : error)
+			.toArray();
+	}
+
+	private static double[] margins(Workspace workspace) {
+		return IntStream.range(0, workspace.output().values().length)
+			.filter((i) -> workspace.targets().values()[i] == -1)
+			.mapToDouble((i) -> workspace.output().values()[i])
+			.toArray();
 	}
 
 	private static Workspace workspace(Architecture architecture, Ending ending) {
@@ -124,19 +184,20 @@ class GradientTests {
 			workspace.input(0).values()[i] = random.nextDouble(-1, 1);
 		}
 		double[] targets = workspace.targets().values();
-		if (ending.loss() instanceof MeanSquaredError) {
-			for (int i = 0; i < targets.length; i++) {
-				targets[i] = random.nextDouble(-1, 1);
-			}
-		}
-		else if (ending.outputs() == 1) {
-			for (int i = 0; i < targets.length; i++) {
-				targets[i] = random.nextInt(2);
-			}
-		}
-		else {
-			for (int s = 0; s < BATCH; s++) {
-				targets[random.nextInt(ending.outputs()) * BATCH + s] = 1;
+		double low = ending.output().low();
+		Arrays.fill(targets, low);
+		for (int s = 0; s < BATCH; s++) {
+			switch (ending.output().task()) {
+				case REGRESSION -> targets[s] = random.nextDouble(0, 2);
+				case BINARY_CLASSIFICATION, MULTICLASS_CLASSIFICATION -> {
+					int label = random.nextInt(Math.max(2, ending.output().units()));
+					if (ending.output().units() > 1) {
+						targets[label * BATCH + s] = 1;
+					}
+					else if (label == 1) {
+						targets[s] = 1;
+					}
+				}
 			}
 		}
 		return workspace;

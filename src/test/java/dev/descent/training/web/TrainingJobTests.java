@@ -67,19 +67,21 @@ class TrainingJobTests {
 	@Test
 	void theEchoHasEveryDefaultAndSeed() {
 		var echo = api.train("{\"training\": {\"epochs\": 1}}").path("specification");
-		assertThat(echo.toString()).isEqualTo("""
-				{"name":null,"labels":{},"seed":42,"dataset":{"type":"moons","samples":100,"noise":0.2,\
-				"labelNoise":0.0,"classBalance":null,"seed":42},"features":["x1","x2"],"scaling":"standard",\
-				"split":{"validationFraction":0.2,"testFraction":0.0,"stratified":true,"seed":42},\
-				"network":{"hiddenLayers":[{"units":8,"activation":"sigmoid"}],"outputActivation":"sigmoid",\
-				"initializer":{"type":"xavier_uniform","seed":42},"initialParameters":null},\
-				"loss":{"type":"binary_cross_entropy"},"regularization":{"l1":0.0,"l2":0.0},\
-				"optimizer":{"type":"sgd","learningRate":0.5,"momentum":0.0,"dampening":0.0,"nesterov":false,\
-				"weightDecay":0.0,"decoupledWeightDecay":false,"weightDecayOnBiases":true,"preset":null},\
-				"schedule":{"type":"constant"},"gradientClipping":null,\
-				"training":{"epochs":1,"batchSize":null,"shuffle":true,"seed":42,"earlyStopping":null,\
-				"targetLoss":null,"timeLimit":"PT5M"},\
-				"recording":{"checkpoints":64,"evaluateEvery":1,"boundaryResolution":50}}""");
+		assertThat(echo.toString()).isEqualTo(
+				"""
+						{"name":null,"labels":{},"seed":42,"dataset":{"type":"moons","samples":100,"noise":0.2,\
+						"labelNoise":0.0,"classBalance":null,"seed":42},"features":["x1","x2"],"scaling":"standard",\
+						"split":{"validationFraction":0.2,"testFraction":0.0,"stratified":true,"seed":42},\
+						"network":{"hiddenLayers":[{"units":8,"activation":"sigmoid","dropout":0.0}],"outputActivation":"sigmoid",\
+						"initializer":{"type":"xavier_uniform","gain":1.0,"seed":42},"initialParameters":null},\
+						"loss":{"type":"binary_cross_entropy","labelSmoothing":0.0,"positiveWeight":1.0},\
+						"regularization":{"l1":0.0,"l2":0.0,"maxNorm":null},\
+						"optimizer":{"type":"sgd","learningRate":0.5,"momentum":0.0,"dampening":0.0,"nesterov":false,\
+						"weightDecay":0.0,"decoupledWeightDecay":false,"weightDecayOnBiases":true,"preset":null},\
+						"schedule":{"type":"constant"},"gradientClipping":null,"gradientNoise":null,"averaging":null,\
+						"training":{"epochs":1,"batchSize":null,"shuffle":true,"seed":42,"earlyStopping":null,\
+						"targetLoss":null,"timeLimit":"PT5M"},\
+						"recording":{"checkpoints":64,"evaluateEvery":1,"boundaryResolution":50}}""");
 	}
 
 	@Test

@@ -190,7 +190,8 @@ public sealed interface DescentSpecification extends PlainSpecification {
 		@Override
 		public Map<Ingredient, String> refused() {
 			return Map.of(Ingredient.MOMENTUM_CYCLING, "moves the momentum, which schedule_free needs constant",
-					Ingredient.AVERAGING, Texts.AVERAGES, Ingredient.SCHEDULE,
+					Ingredient.AVERAGING, Texts.AVERAGES, Ingredient.MAX_NORM,
+					"must be null: schedule_free keeps its own copies of the parameters", Ingredient.SCHEDULE,
 					"must be constant: schedule_free averages in place of a schedule");
 		}
 

@@ -67,7 +67,9 @@ public final class SpecificationFields {
 	private static void collect(Place at, List<Place> places) {
 		Class<?> type = at.rawType();
 		if (type.isSealed()) {
-			variants(type).forEach((variant) -> collectFields(at, variant, places));
+			// a family inside a variant of another is read the same way for every member
+			variants(type).limit((at.variant() != null) ? 1 : Long.MAX_VALUE)
+				.forEach((variant) -> collectFields(at, variant, places));
 		}
 		else if (type.isRecord() && !isWrapper(type)) {
 			collectFields(at, type, places);

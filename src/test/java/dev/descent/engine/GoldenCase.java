@@ -14,6 +14,7 @@ import dev.descent.engine.activation.LeakyRelu;
 import dev.descent.engine.activation.Relu;
 import dev.descent.engine.activation.Sigmoid;
 import dev.descent.engine.activation.Softmax;
+import dev.descent.engine.activation.Softplus;
 import dev.descent.engine.activation.Tanh;
 import dev.descent.engine.loss.BinaryCrossEntropy;
 import dev.descent.engine.loss.CategoricalCrossEntropy;
@@ -143,6 +144,7 @@ public record GoldenCase(String name, JsonNode json) {
 			case "tanh" -> new Tanh();
 			case "relu" -> new Relu();
 			case "leaky_relu" -> new LeakyRelu(LeakyRelu.STANDARD_SLOPE);
+			case "softplus" -> new Softplus();
 			case "softmax" -> new Softmax();
 			default -> null;
 		};

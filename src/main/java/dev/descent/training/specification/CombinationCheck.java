@@ -1,5 +1,6 @@
 package dev.descent.training.specification;
 
+import dev.descent.engine.loss.Loss;
 import dev.descent.problem.Faults;
 import dev.descent.problem.SelfChecking;
 import dev.descent.training.specification.optimizer.Ingredient;
@@ -19,6 +20,12 @@ record CombinationCheck(TrainingJobSpecification job) implements SelfChecking {
 		refuse(Ingredient.SCHEDULE, !(job.schedule() instanceof ConstantSpecification), faults.at("schedule"));
 		refuse(Ingredient.GRADIENT_CLIPPING, job.gradientClipping() != null, faults.at("gradientClipping"));
 		refuse(Ingredient.L1_PENALTY, job.regularization().l1() > 0, faults.at("regularization").at("l1"));
+	}
+
+	/** Whether the method of descent can minimise the loss that was decided on. */
+	void checkLoss(Loss loss, Faults faults) {
+		String reason = job.optimizer().refused(loss);
+		faults.require(reason == null, String.valueOf(reason));
 	}
 
 	private void refuse(Ingredient ingredient, boolean used, Faults faults) {

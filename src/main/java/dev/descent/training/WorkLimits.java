@@ -6,6 +6,7 @@ import dev.descent.limits.Limits;
 import dev.descent.problem.Faults;
 import dev.descent.training.specification.OutputLayer;
 import dev.descent.training.specification.TrainingJobSpecification;
+import dev.descent.training.specification.optimizer.UpdateCost;
 
 /** What a job would cost, against what it may. */
 final class WorkLimits {
@@ -29,7 +30,22 @@ final class WorkLimits {
 				.add("makes %,d parameters; at most %,d are allowed".formatted(parameters, limits.parameters()));
 			return;
 		}
+		if (parameters > job.optimizer().mostParameters()) {
+			faults.at("optimizer")
+				.at("type")
+				.add("holds a matrix of all parameters and takes at most %,d, but the network has %,d; use lbfgs or a smaller network"
+					.formatted(job.optimizer().mostParameters(), parameters));
+			return;
+		}
+		var cost = job.optimizer().updateCost((int) parameters, architecture.outputs());
 		long batch = batch(job, shape);
+		long work = cost.work(batch, parameters);
+		if (work > limits.updateWork() && batch * parameters <= limits.updateWork()) {
+			faults.at("optimizer")
+				.at("type")
+				.add("would do about %,d units of work in an update of %,d samples and %,d parameters; at most %,d are allowed, so use fewer samples, a smaller network or a first-order optimizer"
+					.formatted(work, batch, parameters, limits.updateWork()));
+		}
 		if (batch * parameters > limits.updateWork()) {
 			faults.at("training")
 				.at("batchSize")
@@ -37,7 +53,7 @@ final class WorkLimits {
 					.formatted(batch, parameters, batch * parameters, limits.updateWork(),
 							Math.max(1, limits.updateWork() / parameters)));
 		}
-		long bytes = bytes(shape, architecture, batch);
+		long bytes = bytes(shape, architecture, batch) + bytes(job, cost, architecture, batch);
 		if (bytes > limits.jobMemory().toBytes()) {
 			faults.at("dataset")
 				.add("and network need about %,d bytes of memory; a job may take %,d".formatted(bytes,
@@ -57,6 +73,15 @@ final class WorkLimits {
 		long units = inputs + architecture.layers().stream().mapToLong((layer) -> 3L * layer.units()).sum();
 		long data = (long) shape.samples() * (shape.columns().size() + 2L * inputs + architecture.outputs() + 2);
 		return Double.BYTES * (data + units * (batch + 1024)) + limits.checkpointMemory().toBytes();
+	}
+
+	/** The memory of the method itself, with a copy that is made while others look on. */
+	private static long bytes(TrainingJobSpecification job, UpdateCost cost, Architecture architecture, long batch) {
+		int parameters = architecture.parameterCount();
+		long units = architecture.inputs()
+				+ architecture.layers().stream().mapToLong((layer) -> 5L * layer.units()).sum();
+		long memory = 2 * job.optimizer().method().memory(parameters).size(parameters);
+		return Double.BYTES * (memory + cost.numbers() + (cost.curvature() ? units * batch : 0));
 	}
 
 	private static long batch(TrainingJobSpecification job, DatasetShape shape) {

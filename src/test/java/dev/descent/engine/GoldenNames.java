@@ -3,6 +3,7 @@ package dev.descent.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import dev.descent.engine.activation.Activation;
 import dev.descent.engine.loss.Loss;
@@ -36,7 +37,7 @@ public final class GoldenNames {
 			Map.entry("Yogi", "{'type': 'yogi'}"), Map.entry("SignSGD", "{'type': 'signsgd'}"),
 			Map.entry("Signum", "{'type': 'signum'}"),
 			Map.entry("NAdam-torch-1.13", "{'type': 'nadam', 'variant': 'pytorch_1_13'}"),
-			Map.entry("ASGD", "{'type': 'asgd', 'useAverage': false}"));
+			Map.entry("LBFGS", "{'type': 'lbfgs'}"), Map.entry("ASGD", "{'type': 'asgd', 'useAverage': false}"));
 
 	/** What each schedule of the reference is called, with what it stands for. */
 	static final Map<String, String> SCHEDULES = Map.ofEntries();
@@ -44,6 +45,9 @@ public final class GoldenNames {
 	/** What each loss of the reference is called, where we spell it differently. */
 	static final Map<String, String> LOSSES = Map.of("binary_crossentropy", "binary_cross_entropy",
 			"categorical_crossentropy", "categorical_cross_entropy");
+
+	/** Fields that our type stands for; L-BFGS has one line search. */
+	private static final Set<String> SAID_BY_THE_TYPE = Set.of("name", "lineSearch");
 
 	/** Fields that are spelt differently: the reference's name, then ours. */
 	static final Map<String, String> FIELDS = Map.of();
@@ -90,7 +94,7 @@ public final class GoldenNames {
 	private static ObjectNode renamed(JsonNode theirs, Map<String, String> names) {
 		String known = Objects.requireNonNull(names.get(theirs.get("name").asString()));
 		var ours = (ObjectNode) Variants.MAPPER.readTree(known.replace('\'', '"'));
-		theirs.propertyStream().filter((field) -> !field.getKey().equals("name")).forEach((field) -> {
+		theirs.propertyStream().filter((field) -> !SAID_BY_THE_TYPE.contains(field.getKey())).forEach((field) -> {
 			var value = field.getValue();
 			boolean batch = field.getKey().equals("stepPer") && value.asString().equals("batch");
 			ours.set(FIELDS.getOrDefault(field.getKey(), field.getKey()),

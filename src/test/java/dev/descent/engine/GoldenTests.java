@@ -16,6 +16,7 @@ import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +32,7 @@ class GoldenTests {
 
 	@Test
 	void noCaseIsLostByAccident() {
-		assertThat(cases().map(GoldenCase::name)).hasSize(65)
+		assertThat(cases().map(GoldenCase::name)).hasSize(67)
 			.contains("opt-sgd", "opt-sgd-momentum", "opt-sgd-nesterov", "opt-adam", "reg-l1-l2",
 					"loss-mse-two-outputs");
 	}
@@ -78,6 +79,24 @@ class GoldenTests {
 			}
 			assertAgree(run.state().parameters().values(), golden.expected("parametersAfterUpdate").get(step - 1));
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "opt-lbfgs", "opt-lbfgs-single-iteration" })
+	void everyEpochEvaluatesAsManyGradients(String name) {
+		var golden = cases().filter((each) -> each.name().equals(name)).findFirst().orElseThrow();
+		var gradients = new ArrayList<Long>();
+		var run = start(golden, (current) -> gradients.add(current.state().cost().gradients()));
+
+		run.finish();
+
+		var perEpoch = new ArrayList<Long>();
+		for (int epoch = 1; epoch < gradients.size(); epoch++) {
+			perEpoch.add((gradients.get(epoch) - gradients.get(epoch - 1)) / golden.samples().count());
+		}
+		assertThat(perEpoch).containsExactlyElementsOf(
+				golden.expected("functionEvaluationsPerEpoch").valueStream().map(JsonNode::asLong).toList());
+		assertThat(run.state().cost().functions()).isZero();
 	}
 
 	@ParameterizedTest

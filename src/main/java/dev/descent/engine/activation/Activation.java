@@ -22,4 +22,18 @@ public interface Activation {
 	 */
 	void backward(Kernels kernels, Matrix z, Matrix a, Matrix delta);
 
+	/**
+	 * What {@link #backward} changes by because z moves, for a fixed dL/da: adds the
+	 * derivative of dL/dz along a direction. With {@code backward} of the change of
+	 * dL/da, that is the whole chain rule for second derivatives (Pearlmutter, 1994). It
+	 * holds for symmetric Jacobians, as all of ours are.
+	 * @param z what {@code forward} was given
+	 * @param a what {@code forward} wrote
+	 * @param upstream dL/da
+	 * @param tangentZ the direction in which z moves
+	 * @param tangentA the direction in which a moves because of it
+	 * @param tangentDelta added to
+	 */
+	void addCurvature(Matrix z, Matrix a, Matrix upstream, Matrix tangentZ, Matrix tangentA, Matrix tangentDelta);
+
 }

@@ -1,5 +1,7 @@
 package dev.descent.engine.activation;
 
+import dev.descent.engine.kernel.Matrix;
+
 /** An activation that treats each pre-activation by itself. */
 public interface Elementwise extends Activation {
 
@@ -9,5 +11,14 @@ public interface Elementwise extends Activation {
 	 * @param a the activation there
 	 */
 	double secondDerivative(double z, double a);
+
+	@Override
+	default void addCurvature(Matrix z, Matrix a, Matrix upstream, Matrix tangentZ, Matrix tangentA,
+			Matrix tangentDelta) {
+		double[] sum = tangentDelta.values();
+		for (int i = 0; i < sum.length; i++) {
+			sum[i] += secondDerivative(z.values()[i], a.values()[i]) * tangentZ.values()[i] * upstream.values()[i];
+		}
+	}
 
 }

@@ -53,4 +53,25 @@ public record Softmax() implements Activation {
 		}
 	}
 
+	@Override
+	public void addCurvature(Matrix z, Matrix a, Matrix upstream, Matrix tangentZ, Matrix tangentA,
+			Matrix tangentDelta) {
+		int units = a.rows();
+		int batch = a.columns();
+		double[] f = a.values();
+		double[] e = upstream.values();
+		double[] moves = tangentA.values();
+		for (int s = 0; s < batch; s++) {
+			double mean = 0;
+			double moveOfMean = 0;
+			for (int i = s; i < units * batch; i += batch) {
+				mean += f[i] * e[i];
+				moveOfMean += moves[i] * e[i];
+			}
+			for (int i = s; i < units * batch; i += batch) {
+				tangentDelta.values()[i] += moves[i] * (e[i] - mean) - f[i] * moveOfMean;
+			}
+		}
+	}
+
 }

@@ -12,7 +12,7 @@ import dev.descent.engine.kernel.Matrix;
  * @param gamma not negative; 0 is the binary cross-entropy
  * @param alpha weight of the second class, the first has 1 - alpha; NaN gives both 1
  */
-public record Focal(double gamma, double alpha) implements Loss {
+public record Focal(double gamma, double alpha) implements SeparableLoss {
 
 	public Focal {
 		if (!(gamma >= 0)) {
@@ -50,6 +50,21 @@ public record Focal(double gamma, double alpha) implements Loss {
 			d[s] = -sign * scale * weight(t[s]) * Elementary.exp(-gamma * Elementary.softplus(margin))
 					* (gamma * p * Elementary.softplus(-margin) + q);
 		}
+	}
+
+	@Override
+	public double secondDerivative(double z, double a, double target, int outputs) {
+		double margin = (target > 0.5) ? z : -z;
+		double p = Elementary.sigmoid(margin);
+		double q = Elementary.sigmoid(-margin);
+		double surprise = Elementary.softplus(-margin);
+		return weight(target) * Elementary.exp(-gamma * Elementary.softplus(margin)) * p
+				* (gamma * surprise * (gamma * p - q) + q * (2 * gamma + 1));
+	}
+
+	@Override
+	public boolean convex() {
+		return gamma == 0;
 	}
 
 	private double weight(double target) {

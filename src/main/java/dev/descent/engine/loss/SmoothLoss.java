@@ -14,6 +14,11 @@ public interface SmoothLoss extends Loss {
 	 */
 	void hessianVector(Matrix z, Matrix a, Matrix targets, Matrix direction, Matrix product);
 
+	/** Whether no sample's Hessian has a negative eigenvalue. */
+	default boolean convex() {
+		return true;
+	}
+
 	/**
 	 * Writes one column of a square root of each sample's Hessian: the sum over k of
 	 * column times column transposed is the Hessian. Only for convex losses.

@@ -25,6 +25,10 @@ public final class Network {
 		return architecture;
 	}
 
+	Kernels kernels() {
+		return kernels;
+	}
+
 	/** Computes z and a of every layer from the inputs of the workspace. */
 	public void forward(Parameters parameters, Workspace workspace) {
 		for (int l = 0; l < architecture.depth(); l++) {

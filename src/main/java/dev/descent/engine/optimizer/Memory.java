@@ -1,6 +1,7 @@
 package dev.descent.engine.optimizer;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ public final class Memory {
 	private final @Nullable Memory inner;
 
 	private double[][] scratch = {};
+
+	private @Nullable Object workspace;
 
 	Memory(double[][] vectors, double[] scalars, @Nullable Memory inner) {
 		this.vectors = vectors;
@@ -53,6 +56,19 @@ public final class Memory {
 			scratch[index] = new double[length];
 		}
 		return scratch[index];
+	}
+
+	/**
+	 * What a method works in during one update, where arrays are not enough; made when it
+	 * is first asked for, and not remembered either. A method has one.
+	 * @param type of the workspace, the same each time
+	 * @param maker makes it for a number of parameters
+	 */
+	<W> W workspace(Class<W> type, IntFunction<W> maker, int parameters) {
+		if (workspace == null) {
+			workspace = maker.apply(parameters);
+		}
+		return type.cast(workspace);
 	}
 
 	public Memory copy() {

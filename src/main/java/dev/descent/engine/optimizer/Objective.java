@@ -35,4 +35,21 @@ public interface Objective {
 	 */
 	double evaluateGradient();
 
+	/**
+	 * Writes the product of the Hessian with a vector, at the parameters at which the
+	 * objective was last evaluated; to be asked for before they are moved.
+	 * @param vector one entry a parameter
+	 * @param product overwritten
+	 */
+	void hessianVector(double[] vector, double[] product);
+
+	/**
+	 * Writes the (generalized) Gauss-Newton matrix: the Hessian without the curvature of
+	 * the network itself, which is positive semi-definite if the loss is convex. At the
+	 * parameters at which the objective was last evaluated; to be asked for before they
+	 * are moved.
+	 * @param matrix shape [parameters, parameters], row by row; overwritten
+	 */
+	void gaussNewton(double[] matrix);
+
 }

@@ -30,4 +30,9 @@ public record L1(double strength) implements Penalty {
 		}
 	}
 
+	@Override
+	public double secondDerivative() {
+		return 0;
+	}
+
 }

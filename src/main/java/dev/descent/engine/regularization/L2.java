@@ -29,4 +29,9 @@ public record L2(double strength) implements Penalty {
 		}
 	}
 
+	@Override
+	public double secondDerivative() {
+		return strength;
+	}
+
 }

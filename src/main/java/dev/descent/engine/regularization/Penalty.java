@@ -13,4 +13,7 @@ public interface Penalty {
 	/** Adds the penalty's derivative to the gradient in the same range. */
 	void addGradient(double[] w, double[] gradient, int from, int to);
 
+	/** The second derivative with respect to any one weight; 0 where there is none. */
+	double secondDerivative();
+
 }

@@ -1,5 +1,6 @@
 package dev.descent.training.specification;
 
+import dev.descent.engine.loss.Loss;
 import dev.descent.problem.Faults;
 import dev.descent.problem.SelfChecking;
 import dev.descent.training.specification.optimizer.Ingredient;
@@ -27,6 +28,12 @@ record CombinationCheck(TrainingJobSpecification job) implements SelfChecking {
 					faults.at("network").at("hiddenLayers").at(l).at("dropout"));
 		}
 		refuse(Ingredient.L1_PENALTY, job.regularization().l1() > 0, faults.at("regularization").at("l1"));
+	}
+
+	/** Whether the method of descent can minimise the loss that was decided on. */
+	void checkLoss(Loss loss, Faults faults) {
+		String reason = job.optimizer().refused(loss);
+		faults.require(reason == null, String.valueOf(reason));
 	}
 
 	private void refuse(Ingredient ingredient, boolean used, Faults faults) {

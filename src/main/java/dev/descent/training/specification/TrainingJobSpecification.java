@@ -112,6 +112,9 @@ public record TrainingJobSpecification(
 		boolean knownEnd = faults.noneAt("loss") && faults.at("network").noneHere()
 				&& faults.at("network").noneAt("outputActivation");
 		var output = OutputLayer.decide(shape, network.outputActivation(), loss, knownEnd ? faults : new Faults());
+		if (faults.noneAt("loss")) {
+			new CombinationCheck(this).checkLoss(output.loss().loss(), faults.at("loss"));
+		}
 		int inputs = FeatureMap.parse(features, shape.columns(), faults.at("features")).size();
 		var atNetwork = faults.at("network");
 		if (knownEnd && faults.noneAt("features") && atNetwork.noneAt("hiddenLayers")) {

@@ -1,0 +1,74 @@
+package dev.descent.engine.optimizer;
+
+/**
+ * Factors a symmetric positive definite matrix, {@code A + shift D = U^T U} with an upper
+ * triangular U, and solves with the factor (Golub and Van Loan, 2013, section 4.2).
+ * Matrices lie row by row.
+ */
+final class Cholesky {
+
+	/** A pivot below this share of its diagonal element is lost in rounding. */
+	private static final double SMALLEST_PIVOT = 1e-13;
+
+	private Cholesky() {
+	}
+
+	/**
+	 * Factors {@code A + shift D}.
+	 * @param a shape [n, n]; only its upper triangle is read
+	 * @param shift not negative; times {@code diagonal}, added to the diagonal
+	 * @param diagonal n numbers
+	 * @param u shape [n, n]; its upper triangle is overwritten
+	 * @return whether the matrix is positive definite, so that {@code u} is its factor
+	 */
+	static boolean factor(double[] a, double shift, double[] diagonal, double[] u) {
+		int n = diagonal.length;
+		System.arraycopy(a, 0, u, 0, n * n);
+		for (int i = 0; i < n; i++) {
+			u[i * n + i] += shift * diagonal[i];
+		}
+		for (int k = 0; k < n; k++) {
+			double pivot = u[k * n + k];
+			if (!(pivot > SMALLEST_PIVOT * Math.abs(a[k * n + k] + shift * diagonal[k]) && pivot < Double.MAX_VALUE)) {
+				return false;
+			}
+			double inverse = 1 / Math.sqrt(pivot);
+			for (int j = k; j < n; j++) {
+				u[k * n + j] *= inverse;
+			}
+			for (int i = k + 1; i < n; i++) {
+				subtract(u[k * n + i], u, k * n + i, i * n + i, n - i);
+			}
+		}
+		return true;
+	}
+
+	private static void subtract(double scale, double[] u, int from, int into, int length) {
+		for (int j = 0; j < length; j++) {
+			u[into + j] -= scale * u[from + j];
+		}
+	}
+
+	/**
+	 * Solves {@code U^T U x = b}.
+	 * @param u from {@link #factor}
+	 * @param b on entry the right side, on return the solution
+	 */
+	static void solve(double[] u, double[] b) {
+		int n = b.length;
+		for (int k = 0; k < n; k++) {
+			b[k] /= u[k * n + k];
+			for (int j = k + 1; j < n; j++) {
+				b[j] -= u[k * n + j] * b[k];
+			}
+		}
+		for (int k = n - 1; k >= 0; k--) {
+			double sum = b[k];
+			for (int j = k + 1; j < n; j++) {
+				sum -= u[k * n + j] * b[j];
+			}
+			b[k] = sum / u[k * n + k];
+		}
+	}
+
+}

@@ -1,0 +1,75 @@
+package dev.descent.engine.optimizer;
+
+import java.util.Arrays;
+
+/**
+ * Newton's method without the curvature of the network itself: the direction solves
+ * {@code (G + damping I) d = -g} with the Gauss-Newton matrix G, and its length is found
+ * by backtracking (Nocedal and Wright, 2006, section 10.3; for losses other than squared
+ * errors, Schraudolph, 2002). Where the matrix is singular all the same, the damping of
+ * this update is raised until it is not.
+ *
+ * @param damping not negative; added to the diagonal
+ * @param toleranceGradient not negative; converged when no component of the gradient is
+ * larger
+ */
+public record GaussNewton(double damping, double toleranceGradient) implements Optimizer {
+
+	/**
+	 * What the damping is raised to first, as a share of the largest diagonal element.
+	 */
+	private static final double SMALLEST_RAISE = 1e-10;
+
+	private static final double FACTOR = 10;
+
+	private static final int CONVERGED = 0;
+
+	public GaussNewton {
+		Ranges.requireNotNegative("damping", damping);
+		Ranges.requireNotNegative("toleranceGradient", toleranceGradient);
+	}
+
+	@Override
+	public MemoryShape memory(int parameters) {
+		return MemoryShape.NONE.withScalars("converged");
+	}
+
+	@Override
+	public boolean converged(Memory memory) {
+		return memory.scalars()[CONVERGED] == 1;
+	}
+
+	@Override
+	public void update(Objective objective, Memory memory, Step step) {
+		double[] g = objective.gradient();
+		if (Vectors.largest(g) <= toleranceGradient) {
+			memory.scalars()[CONVERGED] = 1;
+			return;
+		}
+		int n = g.length;
+		double[] matrix = memory.scratch(0, n * n);
+		double[] factor = memory.scratch(1, n * n);
+		double[] ones = memory.scratch(2, n);
+		double[] d = memory.scratch(3, n);
+		double value = objective.value();
+		objective.gaussNewton(matrix);
+		Arrays.fill(ones, 1);
+		double largest = 0;
+		for (int i = 0; i < n; i++) {
+			largest = Math.max(largest, matrix[i * n + i]);
+		}
+		double shift = damping;
+		while (!Cholesky.factor(matrix, shift, ones, factor)) {
+			shift = Math.max(FACTOR * shift, SMALLEST_RAISE * ((largest > 0) ? largest : 1));
+			if (!(shift < Double.MAX_VALUE)) {
+				memory.scalars()[CONVERGED] = 1;
+				return;
+			}
+		}
+		Vectors.scale(-1, g, d);
+		Cholesky.solve(factor, d);
+		double length = Backtracking.search(objective, d, value, Vectors.dot(g, d), memory.scratch(4, n));
+		memory.scalars()[CONVERGED] = (length > 0) ? 0 : 1;
+	}
+
+}

@@ -83,7 +83,7 @@ public final class Experiment {
 		var optimizer = specification.optimizer();
 		var clipping = specification.gradientClipping();
 		return new Optimization(optimizer.method(), Objects.requireNonNullElse(optimizer.learningRate(), 1.0),
-				specification.schedule().schedule(), specification.schedule().stepPer() == StepPer.UPDATE,
+				specification.schedule().rule(), specification.schedule().stepPer() == StepPer.UPDATE,
 				(clipping != null) ? List.of(clipping.gradientRule()) : List.of());
 	}
 

@@ -42,7 +42,15 @@ public final class GoldenNames {
 			Map.entry("ASGD", "{'type': 'asgd', 'useAverage': false}"));
 
 	/** What each schedule of the reference is called, with what it stands for. */
-	static final Map<String, String> SCHEDULES = Map.ofEntries();
+	static final Map<String, String> SCHEDULES = Map.ofEntries(Map.entry("StepLR", "{'type': 'step'}"),
+			Map.entry("MultiStepLR", "{'type': 'multi_step'}"), Map.entry("ExponentialLR", "{'type': 'exponential'}"),
+			Map.entry("InverseTimeDecay", "{'type': 'inverse_time'}"),
+			Map.entry("PolynomialLR", "{'type': 'polynomial'}"), Map.entry("LinearLR", "{'type': 'linear'}"),
+			Map.entry("CosineAnnealingLR", "{'type': 'cosine'}"),
+			Map.entry("CosineAnnealingWarmRestarts", "{'type': 'cosine_restarts'}"),
+			Map.entry("CyclicLR", "{'type': 'cyclic'}"), Map.entry("OneCycleLR", "{'type': 'one_cycle'}"),
+			Map.entry("ReduceLROnPlateau", "{'type': 'reduce_on_plateau'}"),
+			Map.entry("WarmupCosine", "{'type': 'warmup'}"));
 
 	/** Fields that are spelt differently: the reference's name, then ours. */
 	static final Map<String, String> FIELDS = Map.of();
@@ -61,15 +69,35 @@ public final class GoldenNames {
 		var optimizer = MAPPER.treeToValue(renamed(json.get("optimizer"), OPTIMIZERS), OptimizerSpecification.class);
 		var rules = json.get("gradientClip").isNull() ? List.<GradientRule>of() : List
 			.of(MAPPER.treeToValue(json.get("gradientClip"), GradientClippingSpecification.class).gradientRule());
-		var schedule = MAPPER.treeToValue(
-				json.get("schedule").isNull() ? constant() : renamed(json.get("schedule"), SCHEDULES),
-				ScheduleSpecification.class);
-		return new Optimization(optimizer.method(), Objects.requireNonNullElse(optimizer.learningRate(), 1.0),
-				schedule.schedule(), schedule.stepPer() == StepPer.UPDATE, rules);
+		double learningRate = Objects.requireNonNullElse(optimizer.learningRate(), 1.0);
+		var schedule = MAPPER.treeToValue(schedule(json.get("schedule"), learningRate), ScheduleSpecification.class);
+		return new Optimization(optimizer.method(), learningRate, schedule.rule(), schedule.stepPer() == StepPer.UPDATE,
+				rules);
 	}
 
-	private static ObjectNode constant() {
-		return JsonNodeFactory.instance.objectNode().put("type", "constant");
+	private static ObjectNode schedule(JsonNode theirs, double learningRate) {
+		if (theirs.isNull()) {
+			return ofType("constant");
+		}
+		var ours = renamed(theirs, SCHEDULES);
+		return switch (ours.get("type").asString()) {
+			case "reduce_on_plateau" -> ours.without("stepPer");
+			case "warmup" -> warmupBeforeCosine(ours, learningRate);
+			default -> ours;
+		};
+	}
+
+	/** Theirs is one formula, ours a warm-up before a cosine. */
+	private static ObjectNode warmupBeforeCosine(ObjectNode theirs, double learningRate) {
+		int steps = theirs.get("warmup").asInt();
+		var cosine = ofType("cosine").put("tMax", theirs.get("total").asInt() - steps)
+			.put("etaMin", theirs.get("floor").asDouble() * learningRate)
+			.set("stepPer", theirs.get("stepPer"));
+		return ofType("warmup").put("steps", steps).set("schedule", cosine);
+	}
+
+	private static ObjectNode ofType(String type) {
+		return JsonNodeFactory.instance.objectNode().put("type", type);
 	}
 
 	private static ObjectNode renamed(JsonNode theirs, Map<String, String> names) {

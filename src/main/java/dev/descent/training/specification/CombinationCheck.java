@@ -4,6 +4,7 @@ import dev.descent.problem.Faults;
 import dev.descent.problem.SelfChecking;
 import dev.descent.training.specification.optimizer.Ingredient;
 import dev.descent.training.specification.schedule.ScheduleSpecification.ConstantSpecification;
+import dev.descent.training.specification.schedule.WarmupSpecification;
 
 /** Whether the method of descent can take what the job adds to it. */
 record CombinationCheck(TrainingJobSpecification job) implements SelfChecking {
@@ -17,8 +18,14 @@ record CombinationCheck(TrainingJobSpecification job) implements SelfChecking {
 					"does not know this method; known are " + optimizer.presets());
 		refuse(Ingredient.MINI_BATCHES, job.training().batchSize() != null, faults.at("training").at("batchSize"));
 		refuse(Ingredient.SCHEDULE, !(job.schedule() instanceof ConstantSpecification), faults.at("schedule"));
+		refuse(Ingredient.MOMENTUM_CYCLING, job.schedule().movesMomentum(), cycleMomentum(faults));
 		refuse(Ingredient.GRADIENT_CLIPPING, job.gradientClipping() != null, faults.at("gradientClipping"));
 		refuse(Ingredient.L1_PENALTY, job.regularization().l1() > 0, faults.at("regularization").at("l1"));
+	}
+
+	private Faults cycleMomentum(Faults faults) {
+		var at = faults.at("schedule");
+		return ((job.schedule() instanceof WarmupSpecification) ? at.at("schedule") : at).at("cycleMomentum");
 	}
 
 	private void refuse(Ingredient ingredient, boolean used, Faults faults) {

@@ -85,7 +85,7 @@ public final class Experiment {
 	private static Optimization optimization(TrainingJobSpecification specification, int samples) {
 		var optimizer = specification.optimizer();
 		return new Optimization(method(specification, samples),
-				Objects.requireNonNullElse(optimizer.learningRate(), 1.0), specification.schedule().schedule(),
+				Objects.requireNonNullElse(optimizer.learningRate(), 1.0), specification.schedule().rule(),
 				specification.schedule().stepPer() == StepPer.UPDATE, gradientRules(specification));
 	}
 

@@ -40,7 +40,15 @@ public final class GoldenNames {
 			Map.entry("LBFGS", "{'type': 'lbfgs'}"), Map.entry("ASGD", "{'type': 'asgd', 'useAverage': false}"));
 
 	/** What each schedule of the reference is called, with what it stands for. */
-	static final Map<String, String> SCHEDULES = Map.ofEntries();
+	static final Map<String, String> SCHEDULES = Map.ofEntries(Map.entry("StepLR", "{'type': 'step'}"),
+			Map.entry("MultiStepLR", "{'type': 'multi_step'}"), Map.entry("ExponentialLR", "{'type': 'exponential'}"),
+			Map.entry("InverseTimeDecay", "{'type': 'inverse_time'}"),
+			Map.entry("PolynomialLR", "{'type': 'polynomial'}"), Map.entry("LinearLR", "{'type': 'linear'}"),
+			Map.entry("CosineAnnealingLR", "{'type': 'cosine'}"),
+			Map.entry("CosineAnnealingWarmRestarts", "{'type': 'cosine_restarts'}"),
+			Map.entry("CyclicLR", "{'type': 'cyclic'}"), Map.entry("OneCycleLR", "{'type': 'one_cycle'}"),
+			Map.entry("ReduceLROnPlateau", "{'type': 'reduce_on_plateau'}"),
+			Map.entry("WarmupCosine", "{'type': 'warmup'}"));
 
 	/** What each loss of the reference is called, where we spell it differently. */
 	static final Map<String, String> LOSSES = Map.of("binary_crossentropy", "binary_cross_entropy",
@@ -63,16 +71,13 @@ public final class GoldenNames {
 
 	/** The optimizer, schedule and clipping of a case. */
 	static Optimization optimization(JsonNode json) {
-		var optimizer = Variants.MAPPER.treeToValue(renamed(json.get("optimizer"), OPTIMIZERS),
-				OptimizerSpecification.class);
-		var rules = json.get("gradientClip").isNull() ? List.<GradientRule>of()
-				: List.of(Variants.MAPPER.treeToValue(json.get("gradientClip"), GradientClippingSpecification.class)
-					.gradientRule());
-		var schedule = Variants.MAPPER.treeToValue(
-				json.get("schedule").isNull() ? constant() : renamed(json.get("schedule"), SCHEDULES),
-				ScheduleSpecification.class);
-		return new Optimization(optimizer.method(), Objects.requireNonNullElse(optimizer.learningRate(), 1.0),
-				schedule.schedule(), schedule.stepPer() == StepPer.UPDATE, rules);
+		var optimizer = Variants.MAPPER.treeToValue(renamed(json.get("optimizer"), OPTIMIZERS), OptimizerSpecification.class);
+		var rules = json.get("gradientClip").isNull() ? List.<GradientRule>of() : List
+			.of(Variants.MAPPER.treeToValue(json.get("gradientClip"), GradientClippingSpecification.class).gradientRule());
+		double learningRate = Objects.requireNonNullElse(optimizer.learningRate(), 1.0);
+		var schedule = Variants.MAPPER.treeToValue(schedule(json.get("schedule"), learningRate), ScheduleSpecification.class);
+		return new Optimization(optimizer.method(), learningRate, schedule.rule(), schedule.stepPer() == StepPer.UPDATE,
+				rules);
 	}
 
 	/** The activation of a name of the reference, which is ours too. */
@@ -87,8 +92,29 @@ public final class GoldenNames {
 		return Variants.MAPPER.treeToValue(json, LossSpecification.class).loss();
 	}
 
-	private static ObjectNode constant() {
-		return JsonNodeFactory.instance.objectNode().put("type", "constant");
+	private static ObjectNode schedule(JsonNode theirs, double learningRate) {
+		if (theirs.isNull()) {
+			return ofType("constant");
+		}
+		var ours = renamed(theirs, SCHEDULES);
+		return switch (ours.get("type").asString()) {
+			case "reduce_on_plateau" -> ours.without("stepPer");
+			case "warmup" -> warmupBeforeCosine(ours, learningRate);
+			default -> ours;
+		};
+	}
+
+	/** Theirs is one formula, ours a warm-up before a cosine. */
+	private static ObjectNode warmupBeforeCosine(ObjectNode theirs, double learningRate) {
+		int steps = theirs.get("warmup").asInt();
+		var cosine = ofType("cosine").put("tMax", theirs.get("total").asInt() - steps)
+			.put("etaMin", theirs.get("floor").asDouble() * learningRate)
+			.set("stepPer", theirs.get("stepPer"));
+		return ofType("warmup").put("steps", steps).set("schedule", cosine);
+	}
+
+	private static ObjectNode ofType(String type) {
+		return JsonNodeFactory.instance.objectNode().put("type", type);
 	}
 
 	private static ObjectNode renamed(JsonNode theirs, Map<String, String> names) {

@@ -2,6 +2,7 @@ package dev.descent.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 import dev.descent.engine.kernel.ScalarKernels;
@@ -32,7 +33,7 @@ class GoldenTests {
 
 	@Test
 	void noCaseIsLostByAccident() {
-		assertThat(cases().map(GoldenCase::name)).hasSize(67)
+		assertThat(cases().map(GoldenCase::name)).hasSize(82)
 			.contains("opt-sgd", "opt-sgd-momentum", "opt-sgd-nesterov", "opt-adam", "reg-l1-l2",
 					"loss-mse-two-outputs");
 	}
@@ -50,11 +51,9 @@ class GoldenTests {
 		run.finish();
 
 		assertThat(losses.getFirst()).isCloseTo(golden.expected("lossBeforeTraining").asDouble(), relative());
-		assertAgree(losses.stream().skip(1).mapToDouble(Double::doubleValue).toArray(),
-				golden.expected("lossPerEpoch"));
+		assertAgree(array(losses.subList(1, losses.size())), golden.expected("lossPerEpoch"));
 		if (golden.expected("objectivePerEpoch") != null) {
-			assertAgree(objectives.stream().skip(1).mapToDouble(Double::doubleValue).toArray(),
-					golden.expected("objectivePerEpoch"));
+			assertAgree(array(objectives.subList(1, objectives.size())), golden.expected("objectivePerEpoch"));
 		}
 		assertAgree(run.state().parameters().values(), golden.expected("finalParameters"));
 	}
@@ -79,6 +78,48 @@ class GoldenTests {
 			}
 			assertAgree(run.state().parameters().values(), golden.expected("parametersAfterUpdate").get(step - 1));
 		}
+	}
+
+	static Stream<GoldenCase> schedules() {
+		return cases().filter((golden) -> !golden.json().get("schedule").isNull());
+	}
+
+	@Test
+	void everyScheduleOfTheReferenceIsThere() {
+		assertThat(schedules()).hasSize(15);
+	}
+
+	@ParameterizedTest
+	@MethodSource("schedules")
+	void theLearningRateAndTheMomentumOfEveryUpdateAgree(GoldenCase golden) {
+		var perEpoch = new ArrayList<Double>();
+		var perUpdate = new ArrayList<Double>();
+		var momentum = new ArrayList<Double>();
+		var optimization = golden.plan().optimization();
+		var run = start(golden, TrainingListener.NONE);
+		while (!run.finished()) {
+			int epoch = run.state().epoch();
+			long step = run.state().step();
+			run.advance(1);
+			if (run.state().step() > step) {
+				perUpdate.add(run.state().learningRate());
+				momentum.add(optimization.schedule().momentum(step));
+				if (perEpoch.size() == epoch) {
+					perEpoch.add(run.state().learningRate());
+				}
+			}
+		}
+		assertAgree(array(perEpoch), golden.expected("learningRatePerEpoch"));
+		if (golden.expected("learningRatePerUpdate") != null) {
+			assertAgree(array(perUpdate), golden.expected("learningRatePerUpdate"));
+		}
+		if (golden.expected("momentumPerUpdate") != null) {
+			assertAgree(array(momentum), golden.expected("momentumPerUpdate"));
+		}
+	}
+
+	private static double[] array(List<Double> values) {
+		return values.stream().mapToDouble(Double::doubleValue).toArray();
 	}
 
 	@ParameterizedTest

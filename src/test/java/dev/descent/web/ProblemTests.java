@@ -265,7 +265,7 @@ class ProblemTests {
 		var max = place.annotation(Max.class);
 		if (max != null) {
 			values.add(json.numberNode(max.value() + 1));
-			values.add(json.numberNode(Integer.MAX_VALUE));
+			values.add(json.numberNode(Math.max(max.value() + 1, Integer.MAX_VALUE)));
 		}
 		var least = place.annotation(DecimalMin.class);
 		if (least != null) {

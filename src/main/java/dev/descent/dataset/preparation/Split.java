@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import dev.descent.dataset.Apportionment;
+import dev.descent.dataset.DatasetShape;
 import dev.descent.dataset.Labels;
 import dev.descent.dataset.Targets;
 import dev.descent.engine.random.Purpose;
@@ -65,6 +66,15 @@ public final class Split {
 			}
 		}
 		return new Split(rowsOf(part, 0), rowsOf(part, 1), rowsOf(part, 2));
+	}
+
+	/**
+	 * How many rows will train, told without the data; one or two off where rows are so
+	 * few that a class has none.
+	 */
+	public static int trainingCount(DatasetShape shape, SplitSpecification specification) {
+		long strata = specification.stratified() ? Math.max(1, shape.classes().size()) : 1;
+		return sizes(shape.samples(), strata, specification)[0];
 	}
 
 	private static int[] rowsOf(int[] part, int wanted) {

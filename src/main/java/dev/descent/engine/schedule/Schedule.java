@@ -30,11 +30,12 @@ public interface Schedule {
 	/**
 	 * Is told of every evaluated epoch but the start.
 	 * @param base the learning rate that the optimizer was given
+	 * @param time epochs or updates done
 	 * @param loss the monitored loss: over the validation part if there is one, else over
 	 * the training part
 	 * @param memory changed
 	 */
-	default void evaluated(double base, double loss, double[] memory) {
+	default void evaluated(double base, long time, double loss, double[] memory) {
 	}
 
 }

@@ -21,6 +21,11 @@ public record Optimization(Optimizer optimizer, double learningRate, Schedule sc
 		gradientRules = List.copyOf(gradientRules);
 	}
 
+	/** What the schedule counts, after so many epochs and updates. */
+	long time(int epoch, long step) {
+		return perUpdate ? step : epoch;
+	}
+
 	/** Descends at a constant rate. */
 	public static Optimization of(Optimizer optimizer, double learningRate) {
 		return new Optimization(optimizer, learningRate, new Constant(), false, List.of());

@@ -133,7 +133,7 @@ public final class TrainingRun {
 	private void update() {
 		Workspace workspace = batches.load(state.epoch, state.position);
 		Optimization optimization = plan.optimization();
-		long time = optimization.perUpdate() ? state.step : state.epoch;
+		long time = optimization.time(state.epoch, state.step);
 		state.learningRate = optimization.schedule()
 			.learningRate(optimization.learningRate(), time, state.scheduleMemory);
 		state.step++;
@@ -181,9 +181,10 @@ public final class TrainingRun {
 			return;
 		}
 		if (state.epoch > 0) {
-			plan.optimization()
-				.schedule()
-				.evaluated(plan.optimization().learningRate(), monitoredLoss(), state.scheduleMemory);
+			Optimization optimization = plan.optimization();
+			optimization.schedule()
+				.evaluated(optimization.learningRate(), optimization.time(state.epoch, state.step), monitoredLoss(),
+						state.scheduleMemory);
 		}
 		rememberBest();
 		listener.evaluated(this);

@@ -5,6 +5,7 @@ import dev.descent.problem.Faults;
 import dev.descent.problem.SelfChecking;
 import dev.descent.training.specification.optimizer.Ingredient;
 import dev.descent.training.specification.schedule.ScheduleSpecification.ConstantSpecification;
+import dev.descent.training.specification.schedule.WarmupSpecification;
 
 /** Whether the method of descent can take what the job adds to it. */
 record CombinationCheck(TrainingJobSpecification job) implements SelfChecking {
@@ -18,6 +19,7 @@ record CombinationCheck(TrainingJobSpecification job) implements SelfChecking {
 					"does not know this method; known are " + optimizer.presets());
 		refuse(Ingredient.MINI_BATCHES, job.training().batchSize() != null, faults.at("training").at("batchSize"));
 		refuse(Ingredient.SCHEDULE, !(job.schedule() instanceof ConstantSpecification), faults.at("schedule"));
+		refuse(Ingredient.MOMENTUM_CYCLING, job.schedule().movesMomentum(), cycleMomentum(faults));
 		refuse(Ingredient.GRADIENT_CLIPPING, job.gradientClipping() != null, faults.at("gradientClipping"));
 		refuse(Ingredient.GRADIENT_NOISE, job.gradientNoise() != null, faults.at("gradientNoise"));
 		refuse(Ingredient.AVERAGING, job.averaging() != null, faults.at("averaging"));
@@ -34,6 +36,11 @@ record CombinationCheck(TrainingJobSpecification job) implements SelfChecking {
 	void checkLoss(Loss loss, Faults faults) {
 		String reason = job.optimizer().refused(loss);
 		faults.require(reason == null, String.valueOf(reason));
+	}
+
+	private Faults cycleMomentum(Faults faults) {
+		var at = faults.at("schedule");
+		return ((job.schedule() instanceof WarmupSpecification) ? at.at("schedule") : at).at("cycleMomentum");
 	}
 
 	private void refuse(Ingredient ingredient, boolean used, Faults faults) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import dev.descent.dataset.DatasetShape;
 import dev.descent.dataset.preparation.FeatureMap;
 import dev.descent.dataset.preparation.Scaling;
+import dev.descent.dataset.preparation.Split;
 import dev.descent.dataset.preparation.SplitSpecification;
 import dev.descent.dataset.specification.DatasetSpecification;
 import dev.descent.dataset.specification.Inline;
@@ -20,6 +21,7 @@ import dev.descent.training.specification.loss.LossSpecification;
 import dev.descent.training.specification.optimizer.OptimizerSpecification;
 import dev.descent.training.specification.schedule.ScheduleSpecification;
 import dev.descent.training.specification.schedule.ScheduleSpecification.ConstantSpecification;
+import dev.descent.training.specification.schedule.StepPer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -81,6 +83,7 @@ public record TrainingJobSpecification(
 		checkPart(dataset, faults.at("dataset"));
 		split.check(faults.at("split"));
 		checkPart(optimizer, faults.at("optimizer"));
+		checkPart(schedule, faults.at("schedule"));
 		new CombinationCheck(this).check(faults);
 		network.check(faults.at("network"));
 		var shape = ownShape(faults);
@@ -123,7 +126,8 @@ public record TrainingJobSpecification(
 	}
 
 	/**
-	 * The same job with every field set: seeds, output activation and loss.
+	 * The same job with every field set: seeds, output activation, loss and the lengths
+	 * of the schedule.
 	 * @param shape of the dataset
 	 * @param faults takes what does not fit together; the result counts only if there is
 	 * nothing
@@ -133,11 +137,21 @@ public record TrainingJobSpecification(
 		var output = OutputLayer.decide(shape, network.outputActivation(), loss, new Faults());
 		var resolvedNetwork = new NetworkSpecification(network.hiddenLayers(), output.activation(),
 				network.initializer().withSeed(seed), network.initialParameters());
+		var laidOut = layOut(Split.trainingCount(shape, split));
+		checkPart(laidOut, faults.at("schedule"));
 		return new TrainingJobSpecification(name, labels, seed,
 				(dataset instanceof Synthetic recipe) ? recipe.withSeed(seed) : dataset,
 				(features != null) ? features : shape.columns(), scaling, split.withSeed(seed), resolvedNetwork,
-				output.loss(), regularization, optimizer, schedule, gradientClipping, gradientNoise, averaging,
+				output.loss(), regularization, optimizer, laidOut, gradientClipping, gradientNoise, averaging,
 				training.withSeed(seed), recording);
+	}
+
+	/** The schedule with its lengths, for so many training samples. */
+	private ScheduleSpecification layOut(int samples) {
+		Integer batchSize = training.batchSize();
+		long updates = (batchSize != null) ? Math.ceilDiv(samples, batchSize) : 1;
+		long steps = training.epochs() * ((schedule.stepPer() == StepPer.UPDATE) ? updates : 1);
+		return schedule.resolve(Objects.requireNonNullElse(optimizer.learningRate(), 1.0), Math.max(1, steps));
 	}
 
 }

@@ -10,22 +10,45 @@ import io.swagger.v3.oas.annotations.media.Schema;
 /** How the learning rate moves during a run. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @Schema(description = "How the learning rate moves during a run.")
-public sealed interface ScheduleSpecification {
+public sealed interface ScheduleSpecification permits CurveSpecification, WarmupSpecification {
 
 	/** What it counts. */
 	default StepPer stepPer() {
 		return StepPer.EPOCH;
 	}
 
-	Schedule schedule();
+	/** Whether it takes the place of the method's own momentum. */
+	default boolean movesMomentum() {
+		return false;
+	}
+
+	/** Whether it depends on what the training reaches. */
+	default boolean watchesLoss() {
+		return false;
+	}
+
+	/**
+	 * The same schedule with every field set, laid out for a training.
+	 * @param learningRate of the optimizer
+	 * @param horizon what the training has of {@link #stepPer()}, at least 1
+	 */
+	ScheduleSpecification resolve(double learningRate, long horizon);
+
+	/** The rule itself, once it is resolved. */
+	Schedule rule();
 
 	@JsonTypeName("constant")
 	@Reference(formula = "learningRate", latex = "\\eta_t = \\eta_0", source = "Robbins and Monro, 1951")
 	@Schema(description = "The same learning rate all the time.")
-	record ConstantSpecification() implements ScheduleSpecification {
+	record ConstantSpecification() implements CurveSpecification {
 
 		@Override
-		public Schedule schedule() {
+		public ConstantSpecification resolve(double learningRate, long horizon) {
+			return this;
+		}
+
+		@Override
+		public Schedule rule() {
 			return new Constant();
 		}
 

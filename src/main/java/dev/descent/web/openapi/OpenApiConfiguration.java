@@ -31,7 +31,9 @@ class OpenApiConfiguration {
 			.addTagsItem(new Tag().name("Training jobs").description("Train networks, one job each."))
 			.addTagsItem(new Tag().name("Records").description("What a job recorded, readable in every state."))
 			.addTagsItem(new Tag().name("Insights").description("What can be worked out from a job's parameters."))
-			.addTagsItem(new Tag().name("Datasets").description("Store data once and train on them often."));
+			.addTagsItem(new Tag().name("Datasets").description("Store data once and train on them often."))
+			.addTagsItem(
+					new Tag().name("Catalog").description("What there is to choose from, and how it was verified."));
 	}
 
 	@Bean

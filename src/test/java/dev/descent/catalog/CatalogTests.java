@@ -134,6 +134,18 @@ class CatalogTests {
 
 	@ParameterizedTest
 	@MethodSource("entries")
+	void everyNumberButASeedHasBounds(CatalogEntry entry) {
+		assertThat(entry.parameters())
+			.filteredOn((parameter) -> Set.of(Kind.NUMBER, Kind.INTEGER).contains(parameter.values().kind()))
+			.filteredOn((parameter) -> !parameter.name().equals("seed"))
+			.allSatisfy((parameter) -> {
+				assertThat(parameter.values().minimum()).isNotNull();
+				assertThat(parameter.values().maximum()).isNotNull();
+			});
+	}
+
+	@ParameterizedTest
+	@MethodSource("entries")
 	void boundsAreAcceptedAndWhatIsJustBeyondThemIsNot(CatalogEntry entry) {
 		for (var parameter : entry.parameters()) {
 			forEachEdge(parameter.values(), (value, accepted) -> {

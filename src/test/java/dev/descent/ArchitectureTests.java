@@ -11,6 +11,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.jspecify.annotations.NullMarked;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -81,12 +83,22 @@ class ArchitectureTests {
 		.definedBy("dev.descent.training..")
 		.layer("insight")
 		.definedBy("dev.descent.insight..")
+		.layer("catalog")
+		.definedBy("dev.descent.catalog..")
 		.whereLayer("insight")
 		.mayNotBeAccessedByAnyLayer()
+		.whereLayer("catalog")
+		.mayNotBeAccessedByAnyLayer()
 		.whereLayer("training")
-		.mayOnlyBeAccessedByLayers("insight")
+		.mayOnlyBeAccessedByLayers("insight", "catalog")
 		.whereLayer("dataset")
-		.mayOnlyBeAccessedByLayers("training", "insight");
+		.mayOnlyBeAccessedByLayers("training", "insight", "catalog");
+
+	@ArchTest
+	static final ArchRule what_the_catalog_reads_knows_nothing_of_what_it_describes = noClasses().that()
+		.resideInAPackage("dev.descent.reference..")
+		.should()
+		.dependOnClassesThat(resideInAPackage("dev.descent..").and(resideOutsideOfPackage("dev.descent.reference..")));
 
 	@ArchTest
 	static final ArchRule nobody_depends_on_the_web_but_the_web = noClasses().that()

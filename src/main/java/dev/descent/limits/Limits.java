@@ -2,6 +2,7 @@ package dev.descent.limits;
 
 import java.time.Duration;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -10,32 +11,36 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
-/**
- * The bounds of the service, set by {@code descent.limits.*}.
- *
- * @param activeJobs training jobs that may be queued or running at the same time
- * @param parameters weights and biases of one network
- * @param updateWork samples of a batch times parameters, so that no single update holds
- * up the others
- * @param analysisWork samples or grid points times parameters for one question about a
- * job
- * @param jobMemory memory of one job's data, buffers and checkpoints
- * @param checkpointMemory memory of one job's checkpoints; they are thinned to fit
- * @param resultMemory memory of all finished jobs; the oldest go first
- * @param retention how long a finished job is kept
- * @param datasets stored datasets
- * @param datasetMemory memory of all stored datasets
- * @param requestSize a request's body
- * @param longestWait of {@code Prefer: wait}
- */
+/** The bounds of the service, set by {@code descent.limits.*}. */
 @Validated
 @ConfigurationProperties("descent.limits")
-public record Limits(@DefaultValue("200") @Min(1) int activeJobs, @DefaultValue("1000000") @Min(1) int parameters,
-		@DefaultValue("200000000") @Min(1) long updateWork, @DefaultValue("2500000000") @Min(1) long analysisWork,
-		@DefaultValue("256MB") @NotNull DataSize jobMemory, @DefaultValue("32MB") @NotNull DataSize checkpointMemory,
-		@DefaultValue("512MB") @NotNull DataSize resultMemory,
-		@DefaultValue("2h") @NotNull @DurationMin(seconds = 1) Duration retention,
-		@DefaultValue("200") @Min(1) int datasets, @DefaultValue("256MB") @NotNull DataSize datasetMemory,
-		@DefaultValue("16MB") @NotNull DataSize requestSize,
-		@DefaultValue("60s") @NotNull @DurationMin(seconds = 1) Duration longestWait) {
+@Schema(description = "What the service takes on at most; memory in bytes.")
+public record Limits(@DefaultValue("200") @Min(1) @Schema(
+		description = "Training jobs that may be queued or running at the same time.", example = "200") int activeJobs,
+		@DefaultValue("1000000") @Min(1) @Schema(description = "Weights and biases of one network.",
+				example = "1000000") int parameters,
+		@DefaultValue("200000000") @Min(1) @Schema(description = """
+				Samples of a batch times parameters, so that no single update holds up the others.""",
+				example = "200000000") long updateWork,
+		@DefaultValue("2500000000") @Min(1) @Schema(
+				description = "Samples or grid points times parameters for one question about a job.",
+				example = "2500000000") long analysisWork,
+		@DefaultValue("256MB") @NotNull @Schema(implementation = Long.class,
+				description = "Memory of one job's data, buffers and checkpoints.",
+				example = "268435456") DataSize jobMemory,
+		@DefaultValue("32MB") @NotNull @Schema(implementation = Long.class,
+				description = "Memory of one job's checkpoints; they are thinned to fit.",
+				example = "33554432") DataSize checkpointMemory,
+		@DefaultValue("512MB") @NotNull @Schema(implementation = Long.class,
+				description = "Memory of all finished jobs; the oldest go first.",
+				example = "536870912") DataSize resultMemory,
+		@DefaultValue("2h") @NotNull @DurationMin(seconds = 1) @Schema(type = "string", format = "",
+				description = "How long a finished job is kept.", example = "PT2H") Duration retention,
+		@DefaultValue("200") @Min(1) @Schema(description = "Stored datasets.", example = "200") int datasets,
+		@DefaultValue("256MB") @NotNull @Schema(implementation = Long.class,
+				description = "Memory of all stored datasets.", example = "268435456") DataSize datasetMemory,
+		@DefaultValue("16MB") @NotNull @Schema(implementation = Long.class, description = "A request's body.",
+				example = "16777216") DataSize requestSize,
+		@DefaultValue("60s") @NotNull @DurationMin(seconds = 1) @Schema(type = "string", format = "",
+				description = "The longest that `Prefer: wait` waits.", example = "PT1M") Duration longestWait) {
 }

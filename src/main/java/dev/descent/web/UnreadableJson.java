@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 
-import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.descent.problem.Fault;
 import dev.descent.problem.Faults;
 import dev.descent.problem.Suggestion;
 import dev.descent.reference.Abbreviable;
+import dev.descent.reference.Variant;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.JsonNode;
@@ -61,7 +61,11 @@ final class UnreadableJson {
 	}
 
 	private static String typeDetail(InvalidTypeIdException exception, JsonNode type) {
-		var known = typeNames(exception.getBaseType().getRawClass()).toList();
+		var known = Variant.of(exception.getBaseType().getRawClass())
+			.stream()
+			.map(Variant::name)
+			.filter(Objects::nonNull)
+			.toList();
 		if (type.isNull() || type.isMissingNode()) {
 			return "is missing; " + Suggestion.among("", known);
 		}
@@ -71,15 +75,6 @@ final class UnreadableJson {
 		String given = type.asString();
 		return ((given.length() <= LONGEST_QUOTE) ? "'" + given + "' " : "") + "is not known; "
 				+ Suggestion.among(given, known);
-	}
-
-	/** The values of {@code type} that lead to a class of a sealed family. */
-	private static Stream<String> typeNames(Class<?> type) {
-		if (type.isSealed()) {
-			return Arrays.stream(type.getPermittedSubclasses()).flatMap(UnreadableJson::typeNames);
-		}
-		var name = type.getAnnotation(JsonTypeName.class);
-		return (name != null) ? Stream.of(name.value()) : Stream.empty();
 	}
 
 	private static List<String> names(Collection<Object> values) {

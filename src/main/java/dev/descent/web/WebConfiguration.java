@@ -19,6 +19,7 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -82,6 +83,12 @@ class WebConfiguration implements WebMvcConfigurer {
 			.addModule(new SimpleModule("finite-numbers").addSerializer(Double.class, new FiniteNumberWriter())
 				.addSerializer(double.class, new FiniteNumberWriter())
 				.addSerializer(double[].class, new FiniteNumbersWriter()));
+	}
+
+	@Bean
+	static JsonMapperBuilderCustomizer dataSizes() {
+		return (builder) -> builder
+			.addModule(new SimpleModule("data-sizes").addSerializer(DataSize.class, new DataSizeWriter()));
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.descent.dataset.Dataset;
 import dev.descent.engine.random.RandomStream;
+import dev.descent.reference.Reference;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Isotropic Gaussian clouds around random {@link Centers}.
  */
 @JsonTypeName("blobs")
+@Reference(formula = "x = center of the class + spread z, z standard normal",
+		latex = "x \\sim \\mathcal{N}(c_k, \\sigma^2 I)", source = "scikit-learn, make_blobs")
 @Schema(description = "Round Gaussian clouds, a class each, at random centres that keep their distance.")
 public record Blobs(
 		@Min(2) @Max(Dataset.MOST_SAMPLES) @Schema(description = Descriptions.SAMPLES, example = "100") Integer samples,

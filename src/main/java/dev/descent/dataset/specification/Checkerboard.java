@@ -6,6 +6,8 @@ import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.descent.dataset.Dataset;
 import dev.descent.engine.random.RandomStream;
+import dev.descent.reference.Level;
+import dev.descent.reference.Reference;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * is of class 0.
  */
 @JsonTypeName("checkerboard")
+@Reference(level = Level.ADVANCED, formula = "class = (column + row) mod 2 of the tile where x lies",
+		latex = "y = \\Big(\\sum_{i=1}^{2} \\lfloor \\tfrac{n}{2} (x_i + 1) \\rfloor\\Big) \\bmod 2",
+		source = "Ho and Kleinberg, 1996, Building projectable classifiers of arbitrary complexity")
 @Schema(description = "A board of light and dark tiles on [-1, 1] x [-1, 1].")
 public record Checkerboard(
 		@Min(2) @Max(Dataset.MOST_SAMPLES) @Schema(description = Descriptions.SAMPLES, example = "100") Integer samples,

@@ -6,6 +6,7 @@ import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.descent.dataset.Dataset;
 import dev.descent.engine.random.RandomStream;
+import dev.descent.reference.Reference;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * make_circles} (Pedregosa et al., 2011). Class 0 is the outer one.
  */
 @JsonTypeName("circles")
+@Reference(formula = "(r cos a, r sin a) with r = 1 for class 0 and r = factor for class 1; a evenly around",
+		latex = "x = r\\,(\\cos a, \\sin a),\\quad r \\in \\{1, \\text{factor}\\}",
+		source = "scikit-learn, make_circles")
 @Schema(description = "A circle inside another of radius 1.")
 public record Circles(
 		@Min(2) @Max(Dataset.MOST_SAMPLES) @Schema(description = Descriptions.SAMPLES, example = "100") Integer samples,

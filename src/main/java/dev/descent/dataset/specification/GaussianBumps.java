@@ -5,6 +5,7 @@ import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.descent.dataset.Dataset;
 import dev.descent.engine.random.RandomStream;
+import dev.descent.reference.Reference;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Gaussian bumps of height 1 and -1 in turn around random {@link Centers}.
  */
 @JsonTypeName("gaussian_bumps")
+@Reference(formula = "y = sum (-1)^i exp(-|x - c_i|^2 / (2 width^2))",
+		latex = "y = \\sum_i (-1)^i \\exp\\!\\big(-\\lVert x - c_i \\rVert^2 / (2 w^2)\\big)",
+		source = "Smilkov and Carter, 2016, TensorFlow Playground")
 @Schema(description = "Hills and valleys over a plane: Gaussian bumps of alternating sign at random places.")
 public record GaussianBumps(
 		@Min(2) @Max(Dataset.MOST_SAMPLES) @Schema(description = Descriptions.SAMPLES, example = "100") Integer samples,

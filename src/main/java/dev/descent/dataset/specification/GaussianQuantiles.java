@@ -6,6 +6,8 @@ import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.descent.dataset.Dataset;
 import dev.descent.engine.random.RandomStream;
+import dev.descent.reference.Level;
+import dev.descent.reference.Reference;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * quantile function is {@code -2 log(1 - share)}.
  */
 @JsonTypeName("gaussian_quantiles")
+@Reference(level = Level.ADVANCED, formula = "x standard normal; class = floor(classes (1 - exp(-|x|^2 / 2)))",
+		latex = "y = \\lfloor K (1 - e^{-\\lVert x \\rVert^2/2}) \\rfloor,\\quad x \\sim \\mathcal{N}(0, I)",
+		source = "scikit-learn, make_gaussian_quantiles")
 @Schema(description = "A round Gaussian cloud cut into rings of equal probability, a class each.")
 public record GaussianQuantiles(
 		@Min(2) @Max(Dataset.MOST_SAMPLES) @Schema(description = Descriptions.SAMPLES, example = "100") Integer samples,

@@ -6,6 +6,7 @@ import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.descent.dataset.Dataset;
 import dev.descent.engine.random.RandomStream;
+import dev.descent.reference.Reference;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * move apart by the margin.
  */
 @JsonTypeName("linear")
+@Reference(
+		formula = "x standard normal; class 1 where n x > 0, n a random direction; both sides margin / 2 further apart",
+		latex = "y = [n^\\top x > 0],\\quad |n^\\top x| \\ge m/2", source = "Rosenblatt, 1958, The perceptron")
 @Schema(description = "A Gaussian cloud divided by a random straight line or hyperplane through the origin.")
 public record Linear(
 		@Min(2) @Max(Dataset.MOST_SAMPLES) @Schema(description = Descriptions.SAMPLES, example = "100") Integer samples,

@@ -6,6 +6,7 @@ import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.descent.dataset.Dataset;
 import dev.descent.engine.random.RandomStream;
+import dev.descent.reference.Reference;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * make_moons} (Pedregosa et al., "Scikit-learn: machine learning in Python", 2011).
  */
 @JsonTypeName("moons")
+@Reference(formula = "class 0: (cos a, sin a); class 1: (1 - cos a, 1/2 - sin a); a evenly from 0 to pi",
+		latex = "x = (\\cos a, \\sin a)\\ \\text{or}\\ (1-\\cos a, \\tfrac12-\\sin a),\\quad a \\in [0, \\pi]",
+		source = "scikit-learn, make_moons")
 @Schema(description = "Two interleaving half circles of radius 1.")
 public record Moons(
 		@Min(2) @Max(Dataset.MOST_SAMPLES) @Schema(description = Descriptions.SAMPLES, example = "100") Integer samples,

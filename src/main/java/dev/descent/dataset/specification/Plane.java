@@ -6,6 +6,7 @@ import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.descent.dataset.Dataset;
 import dev.descent.engine.random.RandomStream;
+import dev.descent.reference.Reference;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * A linear function with known slopes, for any number of inputs.
  */
 @JsonTypeName("plane")
+@Reference(formula = "y = intercept + sum slopes_i x_i", latex = "y = b + \\sum_i s_i x_i",
+		source = "Smilkov and Carter, 2016, TensorFlow Playground, and any textbook of linear regression")
 @Schema(description = "A plane: the target is linear in the inputs.")
 public record Plane(
 		@Min(2) @Max(Dataset.MOST_SAMPLES) @Schema(description = Descriptions.SAMPLES, example = "100") Integer samples,

@@ -6,6 +6,7 @@ import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.descent.dataset.Dataset;
 import dev.descent.engine.random.RandomStream;
+import dev.descent.reference.Reference;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * A polynomial by Horner's rule, a cubic with two turning points unless told otherwise.
  */
 @JsonTypeName("polynomial")
+@Reference(formula = "y = sum coefficients_p x1^p", latex = "y = \\sum_p c_p x_1^{p}",
+		source = "Bishop, 2006, Pattern recognition and machine learning, section 1.1")
 @Schema(description = "A polynomial of one input.")
 public record Polynomial(
 		@Min(2) @Max(Dataset.MOST_SAMPLES) @Schema(description = Descriptions.SAMPLES, example = "100") Integer samples,

@@ -6,6 +6,8 @@ import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.descent.dataset.Dataset;
 import dev.descent.engine.random.RandomStream;
+import dev.descent.reference.Level;
+import dev.descent.reference.Reference;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * Concentric circles with equal gaps, class 0 innermost.
  */
 @JsonTypeName("rings")
+@Reference(level = Level.ADVANCED, formula = "(r cos a, r sin a) with r = (class + 1) / rings; a evenly around",
+		latex = "x = r_k\\,(\\cos a, \\sin a),\\quad r_k = (k+1)/K",
+		source = "scikit-learn, make_circles, for any number of circles")
 @Schema(description = "Concentric circles, a class each, the outermost of radius 1.")
 public record Rings(
 		@Min(2) @Max(Dataset.MOST_SAMPLES) @Schema(description = Descriptions.SAMPLES, example = "100") Integer samples,

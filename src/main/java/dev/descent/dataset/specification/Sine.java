@@ -5,6 +5,7 @@ import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.descent.dataset.Dataset;
 import dev.descent.engine.random.RandomStream;
+import dev.descent.reference.Reference;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * A sine wave of amplitude 1.
  */
 @JsonTypeName("sine")
+@Reference(formula = "y = sin(frequency x1)", latex = "y = \\sin(\\omega x_1),\\quad x_1 \\in [-r, r]",
+		source = "Bishop, 2006, Pattern recognition and machine learning, section 1.1")
 @Schema(description = "A sine wave of one input.")
 public record Sine(
 		@Min(2) @Max(Dataset.MOST_SAMPLES) @Schema(description = Descriptions.SAMPLES, example = "100") Integer samples,

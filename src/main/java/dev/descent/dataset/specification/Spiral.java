@@ -6,6 +6,7 @@ import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.descent.dataset.Dataset;
 import dev.descent.engine.random.RandomStream;
+import dev.descent.reference.Reference;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * other by equal angles.
  */
 @JsonTypeName("spiral")
+@Reference(formula = "(r cos a, r sin a), r evenly from 0.1 to 1, a = 2 pi (turns r + class / arms)",
+		latex = "x = r\\,(\\cos a, \\sin a),\\quad a = 2\\pi (n r + k/K)",
+		source = "Lang and Witbrock, 1988, Learning to tell two spirals apart")
 @Schema(description = "Spiral arms around the origin, a class each, of radius 1.")
 public record Spiral(
 		@Min(2) @Max(Dataset.MOST_SAMPLES) @Schema(description = Descriptions.SAMPLES, example = "100") Integer samples,

@@ -6,6 +6,7 @@ import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.descent.dataset.Dataset;
 import dev.descent.engine.random.RandomStream;
+import dev.descent.reference.Reference;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * whose two of each class take turns.
  */
 @JsonTypeName("xor")
+@Reference(formula = "class 1 where x1 x2 < 0; gap < |x1|, |x2| < 1",
+		latex = "y = [x_1 x_2 < 0],\\quad g \\le |x_i| < 1", source = "Minsky and Papert, 1969, Perceptrons")
 @Schema(description = "Four squares around the origin; the class is 1 where the signs of the inputs differ.")
 public record Xor(
 		@Min(2) @Max(Dataset.MOST_SAMPLES) @Schema(description = Descriptions.SAMPLES, example = "100") Integer samples,

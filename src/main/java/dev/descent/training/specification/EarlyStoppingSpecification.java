@@ -3,12 +3,16 @@ package dev.descent.training.specification;
 import java.util.Objects;
 
 import dev.descent.engine.training.EarlyStopping;
+import dev.descent.reference.Reference;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
+@Reference(formula = "stop at epoch t when min of the loss up to t - patience was not undercut by minDelta",
+		latex = "\\min_{s \\le t} L_{s} > \\min_{s \\le t-p} L_{s} - \\delta",
+		source = "Prechelt, 1998, Early stopping: but when?")
 @Schema(description = """
 		Ends a run whose loss no longer improves: the validation loss, or the training loss where there is no \
 		validation part.""")

@@ -7,11 +7,15 @@ import java.util.Objects;
 import dev.descent.engine.regularization.L1;
 import dev.descent.engine.regularization.L2;
 import dev.descent.engine.regularization.Penalty;
+import dev.descent.reference.Reference;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import org.jspecify.annotations.Nullable;
 
+@Reference(formula = "objective = loss + l1 sum |w| + l2 / 2 sum w^2",
+		latex = "J = L + \\lambda_1 \\lVert w \\rVert_1 + \\tfrac{\\lambda_2}{2} \\lVert w \\rVert_2^2",
+		source = "Hoerl and Kennard, 1970, Ridge regression; Tibshirani, 1996, Regression shrinkage and selection via the lasso")
 @Schema(description = "Penalties on the weights (not the biases), added to the loss; the sum is the objective.")
 public record RegularizationSpecification(
 		@DecimalMin("0") @DecimalMax("1000") @Schema(

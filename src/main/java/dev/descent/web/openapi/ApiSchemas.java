@@ -11,9 +11,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.descent.problem.Fault;
 import dev.descent.reference.Abbreviable;
+import dev.descent.reference.Defaults;
+import dev.descent.reference.Variant;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.Operation;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -81,9 +81,9 @@ final class ApiSchemas {
 	private static Schema family(Class<?> type) {
 		var family = new JsonSchema();
 		var discriminator = new Discriminator().propertyName("type");
-		ApiTypes.variants(type).forEach((variant) -> {
-			family.addOneOfItem(reference(variant));
-			discriminator.mapping(ApiTypes.typeName(variant), REFERENCE + ApiTypes.schemaName(variant));
+		Variant.of(type).forEach((variant) -> {
+			family.addOneOfItem(reference(variant.type()));
+			discriminator.mapping(variant.name(), REFERENCE + ApiTypes.schemaName(variant.type()));
 		});
 		if (type.isAnnotationPresent(Abbreviable.class)) {
 			var name = string();
@@ -101,21 +101,22 @@ final class ApiSchemas {
 	private Schema record(Class<?> type, Schema derived) {
 		var properties = new LinkedHashMap<String, Schema>();
 		var required = new ArrayList<String>();
-		if (type.isAnnotationPresent(JsonTypeName.class)) {
+		var variant = new Variant(type);
+		if (variant.name() != null) {
 			var constant = string();
-			constant.setConst(ApiTypes.typeName(type));
+			constant.setConst(variant.name());
 			constant.setDescription("Which variant this is.");
 			properties.put("type", constant);
 			required.add("type");
 		}
 		Map<String, Schema> derivedProperties = ownProperties(derived);
 		boolean isRequest = types.requests().containsKey(ApiTypes.schemaName(type));
-		for (var component : type.getRecordComponents()) {
-			var property = derivedProperties.getOrDefault(component.getName(), new JsonSchema());
-			boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-			properties.put(component.getName(), property(component.getType(), property, nullable));
+		for (var parameter : variant.parameters()) {
+			var property = derivedProperties.getOrDefault(parameter.name(), new JsonSchema());
+			boolean nullable = parameter.isNullable();
+			properties.put(parameter.name(), property(parameter.type(), property, nullable));
 			if (!isRequest && !(nullable && omitsNull(type))) {
-				required.add(component.getName());
+				required.add(parameter.name());
 			}
 		}
 		if (isRequest) {
@@ -127,7 +128,7 @@ final class ApiSchemas {
 		flat.setRequired(required.isEmpty() ? null : required.stream().distinct().toList());
 		if (isRequest) {
 			flat.setAdditionalProperties(false);
-			var defaults = defaults(type);
+			var defaults = defaults(variant);
 			properties.forEach((name, property) -> {
 				if (defaults.containsKey(name)) {
 					property.setDefault(defaults.get(name));
@@ -187,18 +188,15 @@ final class ApiSchemas {
 	 * own defaults; lists of them are left out, for generators of clients cannot take
 	 * them.
 	 */
-	private Map<String, Object> defaults(Class<?> type) {
-		var nothing = mapper.createObjectNode();
-		if (type.isAnnotationPresent(JsonTypeName.class)) {
-			nothing.put("type", ApiTypes.typeName(type));
-		}
-		JsonNode filled = mapper.valueToTree(mapper.treeToValue(nothing, type));
+	private Map<String, Object> defaults(Variant variant) {
+		var known = new Defaults(mapper);
+		var filled = known.filled(variant, known.nothing(variant));
 		var defaults = new LinkedHashMap<String, Object>();
-		for (var component : type.getRecordComponents()) {
-			var value = filled.path(component.getName());
+		for (var parameter : variant.parameters()) {
+			var value = filled.path(parameter.name());
 			boolean holdsObjects = !value.isEmpty() && (value.isObject() || value.path(0).isObject());
 			if (!value.isNull() && !value.isMissingNode() && !holdsObjects) {
-				defaults.put(component.getName(), mapper.treeToValue(value, Object.class));
+				defaults.put(parameter.name(), mapper.treeToValue(value, Object.class));
 			}
 		}
 		return defaults;

@@ -11,9 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.descent.problem.Fault;
+import dev.descent.reference.Variant;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
@@ -51,7 +51,7 @@ final class ApiTypes {
 	private static void collectClass(Class<?> type, Map<String, Class<?>> into) {
 		if (type.isSealed()) {
 			if (into.putIfAbsent(schemaName(type), type) == null) {
-				variants(type).forEach((variant) -> collectClass(variant, into));
+				Variant.of(type).forEach((variant) -> collectClass(variant.type(), into));
 			}
 		}
 		else if (type.isRecord() && !isPlainValue(type) && into.putIfAbsent(schemaName(type), type) == null) {
@@ -76,17 +76,6 @@ final class ApiTypes {
 				Arrays.stream(wildcard.getAnnotatedUpperBounds()).forEach((bound) -> collect(bound, into));
 			default -> collect(type.getType(), into);
 		}
-	}
-
-	/** The records at the leaves of a sealed family. */
-	static Stream<Class<?>> variants(Class<?> family) {
-		return family.isSealed() ? Arrays.stream(family.getPermittedSubclasses()).flatMap(ApiTypes::variants)
-				: Stream.of(family);
-	}
-
-	/** The value of {@code type} that means a variant. */
-	static String typeName(Class<?> variant) {
-		return variant.getAnnotation(JsonTypeName.class).value();
 	}
 
 	static String schemaName(Class<?> type) {

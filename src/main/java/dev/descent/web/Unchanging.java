@@ -1,0 +1,34 @@
+package dev.descent.web;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Answers that stay as they are while the service runs. Clients may keep them, but ask
+ * each time whether they still hold, for the next version may differ.
+ *
+ * @param tag weak, so that answers may be compressed on their way
+ */
+public record Unchanging(String tag) {
+
+	/** For what is told apart by these bytes. */
+	public static Unchanging of(byte[] content) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+			return new Unchanging("W/\"" + HexFormat.of().formatHex(digest, 0, 8) + "\"");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Spring answers 304 where the client has this tag already. */
+	public <T> ResponseEntity<T> answer(T body) {
+		return ResponseEntity.ok().eTag(tag).cacheControl(CacheControl.noCache()).body(body);
+	}
+
+}

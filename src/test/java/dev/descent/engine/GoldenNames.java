@@ -71,11 +71,14 @@ public final class GoldenNames {
 
 	/** The optimizer, schedule and clipping of a case. */
 	static Optimization optimization(JsonNode json) {
-		var optimizer = Variants.MAPPER.treeToValue(renamed(json.get("optimizer"), OPTIMIZERS), OptimizerSpecification.class);
-		var rules = json.get("gradientClip").isNull() ? List.<GradientRule>of() : List
-			.of(Variants.MAPPER.treeToValue(json.get("gradientClip"), GradientClippingSpecification.class).gradientRule());
+		var optimizer = Variants.MAPPER.treeToValue(renamed(json.get("optimizer"), OPTIMIZERS),
+				OptimizerSpecification.class);
+		var rules = json.get("gradientClip").isNull() ? List.<GradientRule>of()
+				: List.of(Variants.MAPPER.treeToValue(json.get("gradientClip"), GradientClippingSpecification.class)
+					.gradientRule());
 		double learningRate = Objects.requireNonNullElse(optimizer.learningRate(), 1.0);
-		var schedule = Variants.MAPPER.treeToValue(schedule(json.get("schedule"), learningRate), ScheduleSpecification.class);
+		var schedule = Variants.MAPPER.treeToValue(schedule(json.get("schedule"), learningRate),
+				ScheduleSpecification.class);
 		return new Optimization(optimizer.method(), learningRate, schedule.rule(), schedule.stepPer() == StepPer.UPDATE,
 				rules);
 	}

@@ -87,7 +87,7 @@ final class ApiSchemas {
 		});
 		if (type.isAnnotationPresent(Abbreviable.class)) {
 			var name = string();
-			name.setEnum(ApiTypes.variants(type).map(ApiTypes::typeName).toList());
+			name.setEnum(Variant.of(type).stream().map(Variant::name).toList());
 			name.setDescription("The name alone, for the defaults.");
 			family.getOneOf().addFirst(name);
 		}

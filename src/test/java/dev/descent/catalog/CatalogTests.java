@@ -163,8 +163,8 @@ class CatalogTests {
 		for (var parameter : entry.parameters()) {
 			var allowed = parameter.values().allowed();
 			if (parameter.values().kind() == Kind.STRING && allowed != null) {
-				allowed.forEach((value) -> assertThat(takes(entry, parameter, value)).as("%s of %s", value, entry)
-					.isTrue());
+				allowed.forEach(
+						(value) -> assertThat(takes(entry, parameter, value)).as("%s of %s", value, entry).isTrue());
 				assertThat(takes(entry, parameter, allowed.getFirst() + "_1")).isFalse();
 			}
 			if (parameter.name().equals("preset")) {

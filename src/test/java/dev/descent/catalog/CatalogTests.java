@@ -81,7 +81,7 @@ class CatalogTests {
 		catalog.families().forEach((family) -> family.fields().forEach((field) -> {
 			var values = parameter(field).values();
 			var known = family.entries().stream().map(CatalogEntry::type).filter(Objects::nonNull).toList();
-			if (field.contains("optimizer.")) {
+			if (field.contains("optimizer.") || field.contains("schedule.")) {
 				assertThat(known).containsAll(Objects.requireNonNull(values.allowed()));
 			}
 			else if (values.allowed() != null) {
@@ -199,7 +199,8 @@ class CatalogTests {
 	@Test
 	void incompatibilitiesNameTheirFieldAndReason() {
 		var refused = catalog.family("optimizer").entry("schedule_free").incompatibilities();
-		assertThat(refused).extracting(Incompatibility::field).containsExactly("schedule", "schedule", "averaging");
+		assertThat(refused).extracting(Incompatibility::field)
+			.containsExactly("schedule", "schedule", "regularization.maxNorm", "averaging");
 		assertThat(refused).extracting(Incompatibility::reason)
 			.contains("must be constant: schedule_free averages in place of a schedule");
 	}

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface FixedInitializer extends InitializerSpecification {
 
 	@JsonTypeName("uniform")
-	@Reference(formula = "w uniform in [low, high)", latex = "w \\sim U(a, b)",
+	@Reference(formula = "w uniform, low <= w < high", latex = "w \\sim U(a, b)",
 			source = "Rumelhart, Hinton and Williams, 1986, Learning internal representations by error propagation")
 	@Schema(description = "Evenly between two numbers.")
 	record UniformInitializer(

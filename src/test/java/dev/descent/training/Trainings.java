@@ -9,6 +9,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 import dev.descent.dataset.Dataset;
+import dev.descent.dataset.specification.Inline;
+import dev.descent.dataset.specification.Stored;
 import dev.descent.dataset.specification.Synthetic;
 import dev.descent.engine.kernel.ScalarKernels;
 import dev.descent.engine.training.TrainingListener;
@@ -41,9 +43,17 @@ final class Trainings {
 	static TrainingJobSpecification specification(String json) {
 		var specification = MAPPER.readValue(json, TrainingJobSpecification.class);
 		var faults = new Faults();
-		var resolved = specification.resolve(((Synthetic) specification.dataset()).shape(), faults);
+		var resolved = specification.resolve(dataset(specification).shape(), faults);
 		faults.throwIfAny();
 		return resolved;
+	}
+
+	private static Dataset dataset(TrainingJobSpecification specification) {
+		return switch (specification.dataset()) {
+			case Synthetic recipe -> recipe.generate();
+			case Inline inline -> inline.dataset();
+			case Stored _ -> throw new IllegalArgumentException("nothing is stored here");
+		};
 	}
 
 	static TrainingJob job(String id, String json) {
@@ -52,7 +62,7 @@ final class Trainings {
 
 	static TrainingJob job(String id, String json, InstantSource clock) {
 		var specification = specification(json);
-		return job(id, json, ((Synthetic) specification.dataset())::generate, clock);
+		return job(id, json, () -> dataset(specification), clock);
 	}
 
 	static TrainingJob job(String id, String json, Supplier<Dataset> data, InstantSource clock) {
@@ -61,8 +71,7 @@ final class Trainings {
 
 	static TrainingRun run(String json, TrainingListener listener) {
 		var specification = specification(json);
-		return new Experiment(specification, ((Synthetic) specification.dataset()).generate())
-			.start(new ScalarKernels(), listener);
+		return new Experiment(specification, dataset(specification)).start(new ScalarKernels(), listener);
 	}
 
 	/** A clock that goes on by a millisecond whenever it is looked at. */

@@ -1,7 +1,7 @@
 package dev.descent.engine.optimizer;
 
 /**
- * Factors a symmetric positive definite matrix, {@code A + shift D = U^T U} with an upper
+ * Factors a symmetric positive definite matrix, {@code A + shift I = U^T U} with an upper
  * triangular U, and solves with the factor (Golub and Van Loan, 2013, section 4.2).
  * Matrices lie row by row.
  */
@@ -14,22 +14,21 @@ final class Cholesky {
 	}
 
 	/**
-	 * Factors {@code A + shift D}.
+	 * Factors {@code A + shift I}.
 	 * @param a shape [n, n]; only its upper triangle is read
-	 * @param shift not negative; times {@code diagonal}, added to the diagonal
-	 * @param diagonal n numbers
+	 * @param shift not negative; added to the diagonal
+	 * @param n rows of the matrix
 	 * @param u shape [n, n]; its upper triangle is overwritten
 	 * @return whether the matrix is positive definite, so that {@code u} is its factor
 	 */
-	static boolean factor(double[] a, double shift, double[] diagonal, double[] u) {
-		int n = diagonal.length;
+	static boolean factor(double[] a, double shift, int n, double[] u) {
 		System.arraycopy(a, 0, u, 0, n * n);
 		for (int i = 0; i < n; i++) {
-			u[i * n + i] += shift * diagonal[i];
+			u[i * n + i] += shift;
 		}
 		for (int k = 0; k < n; k++) {
 			double pivot = u[k * n + k];
-			if (!(pivot > SMALLEST_PIVOT * Math.abs(a[k * n + k] + shift * diagonal[k]) && pivot < Double.MAX_VALUE)) {
+			if (!(pivot > SMALLEST_PIVOT * Math.abs(a[k * n + k] + shift) && pivot < Double.MAX_VALUE)) {
 				return false;
 			}
 			double inverse = 1 / Math.sqrt(pivot);
@@ -41,6 +40,15 @@ final class Cholesky {
 			}
 		}
 		return true;
+	}
+
+	/** The largest magnitude on the diagonal of a matrix of shape [n, n]. */
+	static double largestDiagonal(double[] a, int n) {
+		double largest = 0;
+		for (int i = 0; i < n; i++) {
+			largest = Math.max(largest, Math.abs(a[i * n + i]));
+		}
+		return largest;
 	}
 
 	private static void subtract(double scale, double[] u, int from, int into, int length) {

@@ -1,7 +1,5 @@
 package dev.descent.engine.optimizer;
 
-import java.util.Arrays;
-
 /**
  * Newton's method without the curvature of the network itself: the direction solves
  * {@code (G + damping I) d = -g} with the Gauss-Newton matrix G, and its length is found
@@ -49,17 +47,12 @@ public record GaussNewton(double damping, double toleranceGradient) implements O
 		int n = g.length;
 		double[] matrix = memory.scratch(0, n * n);
 		double[] factor = memory.scratch(1, n * n);
-		double[] ones = memory.scratch(2, n);
-		double[] d = memory.scratch(3, n);
+		double[] d = memory.scratch(2, n);
 		double value = objective.value();
 		objective.gaussNewton(matrix);
-		Arrays.fill(ones, 1);
-		double largest = 0;
-		for (int i = 0; i < n; i++) {
-			largest = Math.max(largest, matrix[i * n + i]);
-		}
+		double largest = Cholesky.largestDiagonal(matrix, n);
 		double shift = damping;
-		while (!Cholesky.factor(matrix, shift, ones, factor)) {
+		while (!Cholesky.factor(matrix, shift, n, factor)) {
 			shift = Math.max(FACTOR * shift, SMALLEST_RAISE * ((largest > 0) ? largest : 1));
 			if (!(shift < Double.MAX_VALUE)) {
 				memory.scalars()[CONVERGED] = 1;
@@ -68,7 +61,7 @@ public record GaussNewton(double damping, double toleranceGradient) implements O
 		}
 		Vectors.scale(-1, g, d);
 		Cholesky.solve(factor, d);
-		double length = Backtracking.search(objective, d, value, Vectors.dot(g, d), memory.scratch(4, n));
+		double length = Backtracking.search(objective, d, value, Vectors.dot(g, d), memory.scratch(3, n));
 		memory.scalars()[CONVERGED] = (length > 0) ? 0 : 1;
 	}
 

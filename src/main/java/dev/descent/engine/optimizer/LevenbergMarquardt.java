@@ -1,14 +1,14 @@
 package dev.descent.engine.optimizer;
 
 /**
- * Between Gauss-Newton and gradient descent: the step solves {@code (G + mu D) d = -g}
+ * Between Gauss-Newton and gradient descent: the step solves {@code (G + mu m I) d = -g}
  * with the Gauss-Newton matrix G ({@code J^T J} for squared errors, up to a factor) and
- * its diagonal D, the largest so far (Levenberg, 1944; Marquardt, 1963; More, 1978). The
+ * the largest element m of its diagonal (Levenberg, 1944; Hagan and Menhaj, 1994). The
  * damping mu follows how well the model foretold the objective (Nielsen, 1999, "Damping
  * parameter in Marquardt's method", equation 2.5). One update is one successful step;
  * what fails is tried again with more damping.
  *
- * @param initialDamping positive; where mu starts
+ * @param initialDamping positive; where mu starts, as a share of the largest curvature
  * @param toleranceGradient not negative; converged when no component of the gradient is
  * larger
  */
@@ -20,11 +20,6 @@ public record LevenbergMarquardt(double initialDamping, double toleranceGradient
 	private static final double SMALLEST_DAMPING = 1e-12;
 
 	private static final double LARGEST_DAMPING = 1e12;
-
-	/** Of the diagonal, as a share of its largest element. */
-	private static final double SMALLEST_SCALE = 1e-6;
-
-	private static final int DIAGONAL = 0;
 
 	private static final int DAMPING = 0;
 
@@ -39,7 +34,7 @@ public record LevenbergMarquardt(double initialDamping, double toleranceGradient
 
 	@Override
 	public MemoryShape memory(int parameters) {
-		return MemoryShape.vectors("diagonal").withScalars("damping", "growth", "converged");
+		return MemoryShape.NONE.withScalars("damping", "growth", "converged");
 	}
 
 	@Override
@@ -65,10 +60,11 @@ public record LevenbergMarquardt(double initialDamping, double toleranceGradient
 		double[] matrix = memory.scratch(0, n * n);
 		double value = objective.value();
 		objective.gaussNewton(matrix);
-		enlarge(memory.vector(DIAGONAL), matrix);
+		double largest = Cholesky.largestDiagonal(matrix, n);
+		double scale = (largest > 0) ? largest : 1;
 		boolean moved = false;
 		for (int trial = 0; trial < MOST_TRIALS && !moved; trial++) {
-			double ratio = attempt(objective, value, matrix, memory);
+			double ratio = attempt(objective, value, matrix, scalars[DAMPING] * scale, memory);
 			moved = ratio > 0;
 			if (moved) {
 				double surplus = 2 * ratio - 1;
@@ -85,41 +81,26 @@ public record LevenbergMarquardt(double initialDamping, double toleranceGradient
 		scalars[GROWTH] = moved ? scalars[GROWTH] : 2;
 	}
 
-	/** A parameter without curvature needs some scale all the same, or none would do. */
-	private static void enlarge(double[] diagonal, double[] matrix) {
-		int n = diagonal.length;
-		for (int i = 0; i < n; i++) {
-			diagonal[i] = Math.max(diagonal[i], matrix[i * n + i]);
-		}
-		double largest = Vectors.largest(diagonal);
-		double least = (largest > 0) ? SMALLEST_SCALE * largest : 1;
-		for (int i = 0; i < n; i++) {
-			diagonal[i] = Math.max(diagonal[i], least);
-		}
-	}
-
 	/**
-	 * Makes the step with the present damping, and takes it back unless the objective
+	 * Makes the step with a shift of the diagonal, and takes it back unless the objective
 	 * falls.
 	 * @return by what share of its promise the objective fell; not positive if it did not
 	 */
-	private static double attempt(Objective objective, double value, double[] matrix, Memory memory) {
+	private static double attempt(Objective objective, double value, double[] matrix, double shift, Memory memory) {
 		double[] g = objective.gradient();
 		double[] w = objective.parameters();
-		double[] diagonal = memory.vector(DIAGONAL);
-		double damping = memory.scalars()[DAMPING];
 		int n = g.length;
 		double[] factor = memory.scratch(1, n * n);
 		double[] d = memory.scratch(2, n);
 		double[] start = memory.scratch(3, n);
-		if (!Cholesky.factor(matrix, damping, diagonal, factor)) {
+		if (!Cholesky.factor(matrix, shift, n, factor)) {
 			return 0;
 		}
 		Vectors.scale(-1, g, d);
 		Cholesky.solve(factor, d);
 		double promise = 0;
 		for (int i = 0; i < n; i++) {
-			promise += 0.5 * d[i] * (damping * diagonal[i] * d[i] - g[i]);
+			promise += 0.5 * d[i] * (shift * d[i] - g[i]);
 		}
 		Vectors.copy(w, start);
 		Vectors.add(1, d, w);

@@ -75,17 +75,14 @@ public record Newton(double smallestShift, double toleranceGradient) implements 
 	private boolean direct(double[] g, double[] hessian, Memory memory, double[] d) {
 		int n = g.length;
 		double[] factor = memory.scratch(5, n * n);
-		double[] ones = memory.scratch(6, n);
-		Arrays.fill(ones, 1);
 		double least = Double.POSITIVE_INFINITY;
-		double largest = 0;
 		for (int i = 0; i < n; i++) {
 			least = Math.min(least, hessian[i * n + i]);
-			largest = Math.max(largest, Math.abs(hessian[i * n + i]));
 		}
+		double largest = Cholesky.largestDiagonal(hessian, n);
 		double raise = smallestShift * ((largest > 0) ? largest : 1);
 		double shift = (least > 0) ? 0 : raise - least;
-		while (!Cholesky.factor(hessian, shift, ones, factor)) {
+		while (!Cholesky.factor(hessian, shift, n, factor)) {
 			shift = Math.max(FACTOR * shift, raise);
 			if (!(shift < Double.MAX_VALUE)) {
 				return false;

@@ -203,20 +203,21 @@ public sealed interface SecondOrderSpecification extends OptimizerSpecification 
 	}
 
 	@JsonTypeName("levenberg_marquardt")
-	@Reference(level = Level.BASIC, formula = "(G + mu D) d = -g, w = w + d; G = J'J for mse, D its diagonal",
-			latex = "(J^\\top J + \\mu D)\\, d = -g,\\quad w \\leftarrow w + d",
+	@Reference(level = Level.BASIC, formula = "(G + mu max(diag G) I) d = -g, w = w + d; G = J'J for mse",
+			latex = "(G + \\mu \\max(\\operatorname{diag} G)\\, I)\\, d = -g,\\quad w \\leftarrow w + d,\\quad G = J^\\top J \\text{ for mse}",
 			source = "Levenberg, 1944; Marquardt, 1963; Hagan and Menhaj, 1994; damping by Nielsen, 1999")
 	@Schema(description = "Between Gauss-Newton and gradient descent, with a damping that finds itself.")
 	record LevenbergMarquardtSpecification(
 			@DecimalMin(value = "0", inclusive = false) @DecimalMax("1000000") @Schema(
-					description = "Where the damping mu starts.", example = "0.01") Double initialDamping,
+					description = "Where the damping mu starts, as a share of the largest curvature of a parameter.",
+					example = "1.0") Double initialDamping,
 			@DecimalMin("0") @DecimalMax("1") @Schema(description = SecondOrderTexts.TOLERANCE_GRADIENT,
 					example = "1e-09") Double toleranceGradient)
 			implements
 				SecondOrderSpecification {
 
 		public LevenbergMarquardtSpecification {
-			initialDamping = Objects.requireNonNullElse(initialDamping, 0.01);
+			initialDamping = Objects.requireNonNullElse(initialDamping, 1.0);
 			toleranceGradient = Objects.requireNonNullElse(toleranceGradient, 1e-09);
 		}
 

@@ -1,11 +1,12 @@
 package dev.descent.engine.optimizer;
 
-import java.util.stream.Stream;
-
+import dev.descent.support.Variants;
+import dev.descent.training.specification.AveragingSpecification;
+import dev.descent.training.specification.optimizer.OptimizerSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -13,25 +14,82 @@ import static org.assertj.core.api.Assertions.within;
 
 class OptimizerTests {
 
-	static Stream<Arguments> optimizers() {
-		return Stream.of(Arguments.of(Sgd.PLAIN, 0.1), Arguments.of(new Sgd(0.9, 0, false), 0.02),
-				Arguments.of(new Sgd(0.9, 0, true), 0.02), Arguments.of(Adam.STANDARD, 0.05));
+	/**
+	 * The settings with which each method reaches the bottom, while its rate falls
+	 * linearly to 0: optimizer, rate and updates in the bowl, rate and updates in the
+	 * valley.
+	 */
+	private static final String SETTINGS = """
+			{"type": "sgd"} | 0.1 | 300 | 0.003 | 100000
+			{"type": "sgd", "momentum": 0.9} | 0.1 | 300 | 0.001 | 30000
+			{"type": "sgd", "momentum": 0.9, "nesterov": true} | 0.1 | 300 | 0.001 | 30000
+			{"type": "asgd", "lambda": 0, "t0": 90000} | 0.1 | 100000 | 0.003 | 100000
+			{"type": "schedule_free"} | 0.1 | 3000 | 0.01 | 100000
+			{"type": "schedule_free", "base": "adamw"} | 0.1 | 3000 | 0.01 | 100000
+			{"type": "signsgd"} | 0.01 | 1000 | 0.0001 | 100000
+			{"type": "signum"} | 0.001 | 10000 | 0.001 | 30000
+			{"type": "lion"} | 0.003 | 10000 | 0.001 | 10000
+			{"type": "rprop", "stepSizeMin": 1e-9} | 0.01 | 200 | 0.01 | 100000
+			{"type": "adagrad"} | 1 | 300 | 0.3 | 30000
+			{"type": "adadelta"} | 1 | 3000 | 0.1 | 30000
+			{"type": "rmsprop"} | 0.1 | 300 | 0.001 | 30000
+			{"type": "adam"} | 0.1 | 1000 | 0.01 | 10000
+			{"type": "adamw", "weightDecay": 0.0001} | 0.1 | 1000 | 0.01 | 10000
+			{"type": "amsgrad"} | 0.3 | 300 | 0.3 | 3000
+			{"type": "adamax"} | 0.1 | 1000 | 0.01 | 10000
+			{"type": "nadam"} | 0.1 | 1000 | 0.01 | 10000
+			{"type": "radam"} | 0.1 | 1000 | 0.001 | 30000
+			{"type": "adabelief"} | 0.1 | 1000 | 0.01 | 10000
+			{"type": "yogi"} | 0.1 | 300 | 0.1 | 10000
+			{"type": "adan"} | 0.1 | 1000 | 0.01 | 3000
+			{"type": "prodigy"} | 1 | 300 | 1 | 10000
+			{"type": "muon"} | 0.01 | 10000 | 0.0003 | 100000
+			{"type": "lookahead"} | 0.1 | 1000 | 0.003 | 100000
+			{"type": "sam", "rho": 0.0001} | 0.1 | 1000 | 0.003 | 100000
+			{"type": "lbfgs"} | 1 | 10 | 1 | 10
+			{"type": "bfgs"} | 1 | 10 | 1 | 100
+			{"type": "conjugate_gradient"} | 1 | 10 | 1 | 30
+			{"type": "scaled_conjugate_gradient"} | 1 | 10 | 1 | 100
+			{"type": "levenberg_marquardt"} | 1 | 10 | 1 | 30
+			{"type": "gauss_newton"} | 1 | 10 | 1 | 10
+			{"type": "newton"} | 1 | 10 | 1 | 30
+			""";
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = SETTINGS)
+	void itReachesTheBottom(String optimizer, double bowlRate, int bowlUpdates, double valleyRate, int valleyUpdates) {
+		var method = Variants.MAPPER.readValue(optimizer, OptimizerSpecification.class).method();
+		assertReachesTheBottom(method, Surface.bowl(), bowlRate, bowlUpdates);
+		assertReachesTheBottom(method, Surface.valley(), valleyRate, valleyUpdates);
 	}
 
 	@ParameterizedTest
-	@MethodSource("optimizers")
-	void everyRuleFindsTheBottomOfABowl(UpdateRule optimizer, double learningRate) {
-		double[] bottom = { 1, -1, 1 };
-		double[] w = { -1, 10, 1 };
-		double[] g = new double[3];
-		var memory = optimizer.memory().allocate(3);
-		for (int step = 1; step <= 3000; step++) {
-			for (int i = 0; i < 3; i++) {
-				g[i] = 2 * (i + 1) * (w[i] - bottom[i]);
-			}
-			optimizer.update(w, g, memory, Step.of(step, learningRate));
+	@ValueSource(strings = { """
+			{"type": "ema", "startEpoch": 2000}""", """
+			{"type": "swa", "startEpoch": 2000}""" })
+	void theAverageOfAPathReachesTheBottom(String averaging) {
+		var specification = Variants.MAPPER.readValue(averaging, AveragingSpecification.class);
+		assertReachesTheBottom(specification.around(Sgd.PLAIN, 1), Surface.bowl(), 0.1, 3000);
+		assertReachesTheBottom(specification.around(Adam.STANDARD, 5), Surface.valley(), 0.01, 20_000);
+	}
+
+	@Test
+	void everyMethodHasASetting() {
+		assertThat(Variants.of(OptimizerSpecification.class))
+			.allSatisfy((method) -> assertThat(SETTINGS).contains("{\"type\": \"" + Variants.name(method) + "\""));
+		assertThat(Variants.of(AveragingSpecification.class)).extracting(Variants::name).containsOnly("ema", "swa");
+	}
+
+	private static void assertReachesTheBottom(Optimizer method, Surface surface, double rate, int updates) {
+		double[] w = surface.parameters();
+		var memory = method.memory(w.length).allocate(w.length);
+		method.start(w, memory);
+		for (int n = 1; n <= updates && !method.converged(memory); n++) {
+			surface.evaluateGradient();
+			method.update(surface, memory, Step.of(n, rate * (updates + 1 - n) / updates));
 		}
-		assertThat(w).containsExactly(bottom, within(1e-6));
+		double[] result = method.result(memory);
+		assertThat((result != null) ? result : w).containsExactly(surface.bottom(), within(1e-3));
 	}
 
 	@Test

@@ -65,7 +65,7 @@ class VerificationControllerTests {
 	@Test
 	void whoHasItAlreadyIsNotSentItAgain() {
 		var first = api.get(VERIFICATION);
-		assertThat(first.headers().allValues("Vary")).contains("Accept");
+		assertThat(String.valueOf(first.header("Vary")).split(",")).contains("accept");
 		var second = api.get(VERIFICATION, "If-None-Match", String.valueOf(first.header("ETag")));
 		assertThat(second.status()).isEqualTo(304);
 	}

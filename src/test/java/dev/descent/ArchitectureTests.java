@@ -13,6 +13,7 @@ import org.jspecify.annotations.NullMarked;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -99,6 +100,13 @@ class ArchitectureTests {
 		.resideInAPackage("dev.descent.reference..")
 		.should()
 		.dependOnClassesThat(resideInAPackage("dev.descent..").and(resideOutsideOfPackage("dev.descent.reference..")));
+
+	@ArchTest
+	static final ArchRule what_tells_of_the_tests_knows_nothing_of_what_was_tested = noClasses().that()
+		.resideInAPackage("dev.descent.verification..")
+		.should()
+		.dependOnClassesThat(resideInAPackage("dev.descent..")
+			.and(resideOutsideOfPackages("dev.descent.verification..", "dev.descent.web..")));
 
 	@ArchTest
 	static final ArchRule nobody_depends_on_the_web_but_the_web = noClasses().that()

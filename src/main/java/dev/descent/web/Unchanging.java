@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
 /**
@@ -26,9 +27,12 @@ public record Unchanging(String tag) {
 		}
 	}
 
-	/** Spring answers 304 where the client has this tag already. */
+	/**
+	 * Spring answers 304 where the client has this tag already. What comes as JSON and as
+	 * CSV has one tag, so caches are told to keep the two apart.
+	 */
 	public <T> ResponseEntity<T> answer(T body) {
-		return ResponseEntity.ok().eTag(tag).cacheControl(CacheControl.noCache()).body(body);
+		return ResponseEntity.ok().eTag(tag).cacheControl(CacheControl.noCache()).varyBy(HttpHeaders.ACCEPT).body(body);
 	}
 
 }

@@ -1,12 +1,7 @@
 package dev.descent.engine;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import dev.descent.engine.network.Architecture;
 import dev.descent.engine.network.Layer;
@@ -18,57 +13,38 @@ import dev.descent.engine.training.Metric;
 import dev.descent.engine.training.RSquared;
 import dev.descent.engine.training.Samples;
 import dev.descent.engine.training.TrainingPlan;
+import dev.descent.verification.ReferenceCase;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** A training run with known answers, and its translation into the engine's terms. */
-public record GoldenCase(String name, JsonNode json) {
+/** A published case in the engine's terms. */
+public record GoldenCase(ReferenceCase reference) {
 
-	private static final Path CASES = Path.of("src/test/resources/golden/cases");
-
-	private static final JsonMapper MAPPER = JsonMapper.shared();
-
-	/** All cases that use only what the engine has. */
-	public static Stream<GoldenCase> supported() {
-		return all().filter(GoldenCase::isSupported);
+	public String name() {
+		return reference.name();
 	}
 
-	private static Stream<GoldenCase> all() {
-		try (var files = Files.list(CASES)) {
-			return files.sorted().map(GoldenCase::read).toList().stream();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static GoldenCase read(Path file) {
-		var json = MAPPER.readTree(file.toFile());
-		return new GoldenCase(json.get("name").asString(), json);
-	}
-
-	private boolean isSupported() {
-		return GoldenNames.isKnown(json);
+	public JsonNode json() {
+		return reference.json();
 	}
 
 	public TrainingPlan plan() {
-		int batchSize = json.get("batchSize").isNull() ? Integer.MAX_VALUE : json.get("batchSize").asInt();
-		var penalties = List.<Penalty>of(new L1(json.get("l1").asDouble()), new L2(json.get("l2").asDouble()));
+		int batchSize = json().get("batchSize").isNull() ? Integer.MAX_VALUE : json().get("batchSize").asInt();
+		var penalties = List.<Penalty>of(new L1(json().get("l1").asDouble()), new L2(json().get("l2").asDouble()));
 		Metric metric = new RSquared();
 		return new TrainingPlan(architecture(),
-				GoldenNames.loss(json.get("loss").asString(), json.get("lossParameters")), penalties, metric,
-				GoldenNames.optimization(json), json.get("epochs").asInt(), batchSize, false, 0, 1, null, null);
+				GoldenNames.loss(json().get("loss").asString(), json().get("lossParameters")), penalties, metric,
+				GoldenNames.optimization(json()), json().get("epochs").asInt(), batchSize, false, 0, 1, null, null);
 	}
 
 	public Parameters start() {
-		return Parameters.of(architecture(), flat(json.get("initialParameters")));
+		return Parameters.of(architecture(), ReferenceCase.flat(json().get("initialParameters")));
 	}
 
 	public Samples samples() {
-		var rows = json.get("data").get("x");
+		var rows = json().get("data").get("x");
 		int outputs = architecture().outputs();
 		var targets = new ArrayList<Double>();
-		for (var y : json.get("data").get("y")) {
+		for (var y : json().get("data").get("y")) {
 			if (y.isArray()) {
 				y.forEach((value) -> targets.add(value.asDouble()));
 			}
@@ -81,41 +57,22 @@ public record GoldenCase(String name, JsonNode json) {
 				targets.add(y.asDouble());
 			}
 		}
-		return new Samples(rows.size(), flat(rows), targets.stream().mapToDouble(Double::doubleValue).toArray());
+		return new Samples(rows.size(), ReferenceCase.flat(rows),
+				targets.stream().mapToDouble(Double::doubleValue).toArray());
 	}
 
 	public Architecture architecture() {
 		var layers = new ArrayList<Layer>();
-		for (var layer : json.get("network").get("layers")) {
+		for (var layer : json().get("network").get("layers")) {
 			layers
 				.add(new Layer(layer.get("units").asInt(), GoldenNames.activation(layer.get("activation").asString())));
 		}
-		return new Architecture(json.get("network").get("inputs").asInt(), layers);
-	}
-
-	public JsonNode expected(String field) {
-		return json.get("expected").get(field);
-	}
-
-	/** All numbers below a node, in the order of the document. */
-	public static double[] flat(JsonNode node) {
-		var values = new ArrayList<Double>();
-		collect(node, values);
-		return values.stream().mapToDouble(Double::doubleValue).toArray();
-	}
-
-	private static void collect(JsonNode node, List<Double> values) {
-		if (node.isNumber()) {
-			values.add(node.asDouble());
-		}
-		else {
-			node.forEach((child) -> collect(child, values));
-		}
+		return new Architecture(json().get("network").get("inputs").asInt(), layers);
 	}
 
 	@Override
 	public String toString() {
-		return name;
+		return name();
 	}
 
 }

@@ -63,12 +63,6 @@ public final class GoldenNames {
 	private GoldenNames() {
 	}
 
-	/** Whether optimizer and schedule of a case have a name in the API. */
-	static boolean isKnown(JsonNode json) {
-		return OPTIMIZERS.containsKey(json.get("optimizer").get("name").asString()) && (json.get("schedule").isNull()
-				|| SCHEDULES.containsKey(json.get("schedule").get("name").asString()));
-	}
-
 	/** The optimizer, schedule and clipping of a case. */
 	static Optimization optimization(JsonNode json) {
 		var optimizer = Variants.MAPPER.treeToValue(renamed(json.get("optimizer"), OPTIMIZERS),

@@ -1,8 +1,8 @@
 package dev.descent.engine.training;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.descent.engine.GoldenCase;
@@ -17,21 +17,23 @@ import dev.descent.engine.network.Parameters;
 import dev.descent.engine.optimizer.Sgd;
 import dev.descent.engine.regularization.L1;
 import dev.descent.engine.regularization.L2;
+import dev.descent.verification.Comparisons;
+import dev.descent.verification.ReferenceCase;
+import dev.descent.verification.ReferenceSuite;
+import dev.descent.verification.VerificationTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** Second derivatives of the objective against numbers computed with another program. */
+@VerificationTest
 class HessianTests {
 
 	static Stream<GoldenCase> networks() {
-		var file = JsonMapper.shared().readTree(Path.of("src/test/resources/golden/hessian.json").toFile());
-		return file.get("cases").valueStream().map((json) -> new GoldenCase(json.get("name").asString(), json));
+		return ReferenceSuite.CURVATURE.cases().stream().map(GoldenCase::new);
 	}
 
 	@Test
@@ -41,54 +43,65 @@ class HessianTests {
 
 	@ParameterizedTest
 	@MethodSource("networks")
-	void objectiveGradientAndHessianAgree(GoldenCase golden) {
+	void everyNumberAgrees(GoldenCase golden, Comparisons comparisons) {
 		var objective = objective(golden, loss(golden));
+		comparisons.assertAgree(golden.reference(), (field) -> switch (field) {
+			case "objective" -> new double[] { objective.value() };
+			case "gradient" -> objective.gradient();
+			case "hessian" -> hessian(objective);
+			case "trace" -> new double[] { trace(hessian(objective)) };
+			case "hessianVectorProduct" -> product(objective, vector(golden));
+			default -> null;
+		});
+	}
+
+	private static double[] hessian(BatchObjective objective) {
 		int n = objective.parameters().length;
 		double[] hessian = new double[n * n];
-		double trace = 0;
-		double[] row = new double[n];
 		for (int i = 0; i < n; i++) {
 			double[] unit = new double[n];
 			unit[i] = 1;
-			objective.hessianVector(unit, row);
-			System.arraycopy(row, 0, hessian, i * n, n);
-			trace += row[i];
+			System.arraycopy(product(objective, unit), 0, hessian, i * n, n);
 		}
+		return hessian;
+	}
 
-		assertAgree(new double[] { objective.value() }, golden.expected("objective"));
-		assertAgree(objective.gradient(), golden.expected("gradient"));
-		assertAgree(hessian, golden.expected("hessian"));
-		assertAgree(new double[] { trace }, golden.expected("trace"));
+	private static double trace(double[] hessian) {
+		int n = (int) Math.sqrt(hessian.length);
+		return IntStream.range(0, n).mapToDouble((i) -> hessian[i * n + i]).sum();
+	}
+
+	private static double[] product(BatchObjective objective, double[] vector) {
+		double[] product = new double[vector.length];
+		objective.hessianVector(vector, product);
+		return product;
+	}
+
+	private static double[] vector(GoldenCase golden) {
+		return ReferenceCase.flat(golden.json().get("expected").get("vector"));
 	}
 
 	@ParameterizedTest
 	@MethodSource("networks")
-	void theProductWithAVectorAgreesAndIsCounted(GoldenCase golden) {
-		var state = new Cost[1];
-		var objective = objective(golden, loss(golden), state);
-		double[] product = new double[objective.parameters().length];
-		objective.hessianVector(GoldenCase.flat(golden.expected("vector")), product);
-		assertAgree(product, golden.expected("hessianVectorProduct"));
-		assertThat(state[0].hessianVectors()).isEqualTo(golden.samples().count());
+	void aProductWithAVectorIsCounted(GoldenCase golden) {
+		var cost = new Cost[1];
+		product(objective(golden, loss(golden), cost), vector(golden));
+		assertThat(cost[0].hessianVectors()).isEqualTo(golden.samples().count());
 	}
 
 	@ParameterizedTest
 	@MethodSource("networks")
 	void theProductIsTakenWhereTheObjectiveWasLastEvaluated(GoldenCase golden) {
 		var objective = objective(golden, loss(golden));
-		double[] vector = GoldenCase.flat(golden.expected("vector"));
 		double[] here = objective.parameters().clone();
-		double[] product = new double[vector.length];
-		objective.hessianVector(vector, product);
+		double[] product = product(objective, vector(golden));
 		Arrays.fill(objective.parameters(), 0.3);
 		objective.evaluate();
-		objective.hessianVector(vector, product);
+		assertThat(product(objective, vector(golden))).isNotEqualTo(product);
 		System.arraycopy(here, 0, objective.parameters(), 0, here.length);
 		objective.evaluateGradient();
 
-		objective.hessianVector(vector, product);
-
-		assertAgree(product, golden.expected("hessianVectorProduct"));
+		assertThat(product(objective, vector(golden))).isEqualTo(product);
 	}
 
 	@ParameterizedTest
@@ -122,7 +135,8 @@ class HessianTests {
 		var plan = new TrainingPlan(architecture, loss,
 				List.of(new L1(json.get("l1").asDouble()), new L2(json.get("l2").asDouble())), new RSquared(),
 				Optimization.of(Sgd.PLAIN, 1), 1, Integer.MAX_VALUE, false, 0, 1, null, null);
-		var state = TrainingState.start(plan, Parameters.of(architecture, GoldenCase.flat(json.get("parametersFlat"))));
+		var state = TrainingState.start(plan,
+				Parameters.of(architecture, ReferenceCase.flat(json.get("parametersFlat"))));
 		var batches = new MiniBatches(architecture, plan, golden.samples());
 		var objective = new BatchObjective(plan, new Network(architecture, new ScalarKernels()),
 				new Penalties(plan.penalties(), architecture), state, batches.load(0, 0));
@@ -138,17 +152,6 @@ class HessianTests {
 			case "mse" -> new MeanSquaredError();
 			default -> throw new IllegalStateException(golden.json().get("loss").asString());
 		};
-	}
-
-	private static void assertAgree(double[] actual, JsonNode expected) {
-		double[] wanted = GoldenCase.flat(expected);
-		assertThat(actual).hasSameSizeAs(wanted);
-		double scale = Arrays.stream(wanted).map(Math::abs).max().orElseThrow();
-		double worst = 0;
-		for (int i = 0; i < wanted.length; i++) {
-			worst = Math.max(worst, Math.abs(actual[i] - wanted[i]));
-		}
-		assertThat(worst / scale).isLessThanOrEqualTo(1e-9);
 	}
 
 }

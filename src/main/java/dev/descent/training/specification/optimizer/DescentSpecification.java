@@ -125,7 +125,7 @@ public sealed interface DescentSpecification extends PlainSpecification {
 			t0 = Preset.choose(preset, t0, 0.0, 1000000.0, 0.0, 0.0);
 			useAverage = Preset.choose(preset, useAverage, true, false, true, true);
 			weightDecay = Objects.requireNonNullElse(weightDecay, 0.0);
-			decoupledWeightDecay = Preset.choose(preset, decoupledWeightDecay, false, false, true, false);
+			decoupledWeightDecay = Objects.requireNonNullElse(decoupledWeightDecay, false);
 			weightDecayOnBiases = Objects.requireNonNullElse(weightDecayOnBiases, true);
 		}
 
@@ -173,8 +173,8 @@ public sealed interface DescentSpecification extends PlainSpecification {
 				DescentSpecification {
 
 		public ScheduleFreeSpecification {
-			learningRate = Preset.choose(preset, learningRate, 0.5, 0.5, 0.5, 1.0);
-			base = Objects.requireNonNullElse(base, Base.SGD);
+			base = Preset.choose(preset, base, Base.SGD, Base.SGD, Base.ADAMW, Base.SGD);
+			learningRate = Preset.choose(preset, learningRate, 0.5, 0.5, 0.0025, (base == Base.ADAMW) ? 0.0025 : 1.0);
 			momentum = Objects.requireNonNullElse(momentum, 0.9);
 			beta2 = Objects.requireNonNullElse(beta2, 0.999);
 			epsilon = Objects.requireNonNullElse(epsilon, 1e-08);
@@ -184,7 +184,7 @@ public sealed interface DescentSpecification extends PlainSpecification {
 
 		@Override
 		public Set<Preset> presets() {
-			return EnumSet.of(Preset.PAPER);
+			return EnumSet.of(Preset.KERAS, Preset.PAPER);
 		}
 
 		@Override

@@ -60,7 +60,7 @@ public sealed interface AdamFamilySpecification extends PlainSpecification {
 			momentumDecay = Preset.choose(preset, momentumDecay, 0.004, 0.004, 1.0, 0.004);
 			variant = Objects.requireNonNullElse(variant, NadamVariant.STANDARD);
 			weightDecay = Objects.requireNonNullElse(weightDecay, 0.0);
-			decoupledWeightDecay = Preset.choose(preset, decoupledWeightDecay, false, false, true, false);
+			decoupledWeightDecay = Preset.decoupled(preset, decoupledWeightDecay);
 			weightDecayOnBiases = Objects.requireNonNullElse(weightDecayOnBiases, true);
 		}
 

@@ -61,7 +61,7 @@ public sealed interface DescentSpecification extends PlainSpecification {
 			dampening = Objects.requireNonNullElse(dampening, 0.0);
 			nesterov = Objects.requireNonNullElse(nesterov, false);
 			weightDecay = Objects.requireNonNullElse(weightDecay, 0.0);
-			decoupledWeightDecay = Preset.choose(preset, decoupledWeightDecay, false, false, true, false);
+			decoupledWeightDecay = Preset.decoupled(preset, decoupledWeightDecay);
 			weightDecayOnBiases = Objects.requireNonNullElse(weightDecayOnBiases, true);
 		}
 
@@ -151,7 +151,7 @@ public sealed interface DescentSpecification extends PlainSpecification {
 	@Reference(level = Level.ADVANCED,
 			formula = "y = (1 - momentum) z + momentum x; z = z - learningRate g(y); x = weighted mean of z",
 			latex = "y_t = (1-\\beta) z_t + \\beta x_t,\\quad z_{t+1} = z_t - \\eta g(y_t),\\quad x_{t+1} = (1-c_t) x_t + c_t z_{t+1}",
-			source = "Defazio et al., 2024, The road less scheduled, algorithm 1")
+			source = "Defazio et al., 2024, The road less scheduled")
 	@Schema(description = "Descent whose result is an average, so that it needs no schedule.")
 	record ScheduleFreeSpecification(
 			@DecimalMin(value = "0", inclusive = false) @DecimalMax("1000") @Schema(description = Texts.LEARNING_RATE,

@@ -27,4 +27,9 @@ public enum Preset {
 		};
 	}
 
+	/** Whether weight decay is decoupled, which Keras does for every method. */
+	static boolean decoupled(@Nullable Preset preset, @Nullable Boolean given) {
+		return (given != null) ? given : preset == KERAS;
+	}
+
 }

@@ -14,6 +14,8 @@ public record CatalogFamily(@Schema(description = "Its name.", example = "optimi
 				example = "The method by which the gradient moves the parameters.") String description,
 		@Schema(description = "The fields of a training job where an entry may stand; none for the job itself.",
 				example = "[\"optimizer\"]") List<String> fields,
+		@Schema(description = "Whether an entry may be asked for by the name of its type alone.",
+				example = "false") boolean abbreviable,
 		@Schema(description = "The entries: one for each `type`, or a single one where there is no choice.") List<CatalogEntry> entries) {
 
 	/** The entry of a type. */

@@ -6,7 +6,6 @@ import java.lang.reflect.AnnotatedWildcardType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +29,15 @@ final class Cataloguing {
 
 	private final Defaults defaults;
 
+	private final Incompatibilities incompatibilities;
+
 	/** Every family found, and the fields where it stands. */
 	private final Map<Family, List<String>> fields = new LinkedHashMap<>();
 
 	Cataloguing(JsonMapper mapper) {
 		this.mapper = mapper;
 		this.defaults = new Defaults(mapper);
+		this.incompatibilities = new Incompatibilities(defaults);
 	}
 
 	/** All families that a body of this type is made of. */
@@ -77,11 +79,11 @@ final class Cataloguing {
 	}
 
 	private CatalogFamily family(Family family, List<String> places) {
-		return new CatalogFamily(family.name(), family.description(), List.copyOf(places),
-				family.variants().stream().map((variant) -> entry(family, variant)).toList());
+		return new CatalogFamily(family.name(), family.description(), List.copyOf(places), family.isAbbreviable(),
+				family.variants().stream().map((variant) -> entry(family, variant, places)).toList());
 	}
 
-	private CatalogEntry entry(Family family, Variant variant) {
+	private CatalogEntry entry(Family family, Variant variant, List<String> places) {
 		var nothing = defaults.nothing(variant);
 		Object instance = defaults.read(variant, nothing);
 		var presets = presets(instance);
@@ -99,7 +101,7 @@ final class Cataloguing {
 		return new CatalogEntry(family.name(), variant.name(), (reference != null) ? reference.level() : Level.BASIC,
 				variant.description(), (reference != null) ? reference.formula() : null,
 				(reference != null) ? reference.latex() : null, (reference != null) ? reference.source() : null,
-				List.copyOf(presets), parameters, incompatibilities(instance));
+				List.copyOf(presets), parameters, incompatibilities.of(places, variant, instance));
 	}
 
 	private CatalogParameter parameter(Parameter parameter, JsonNode filled, Map<String, JsonNode> presetDefaults) {
@@ -131,18 +133,6 @@ final class Cataloguing {
 
 	private static Set<Preset> presets(Object instance) {
 		return (instance instanceof OptimizerSpecification optimizer) ? new TreeSet<>(optimizer.presets()) : Set.of();
-	}
-
-	private static List<Incompatibility> incompatibilities(Object instance) {
-		if (!(instance instanceof OptimizerSpecification optimizer)) {
-			return List.of();
-		}
-		return optimizer.refused()
-			.entrySet()
-			.stream()
-			.map((refusal) -> Incompatibility.of(refusal.getKey(), refusal.getValue()))
-			.sorted(Comparator.comparing(Incompatibility::ingredient))
-			.toList();
 	}
 
 }

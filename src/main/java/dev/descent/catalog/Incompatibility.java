@@ -1,27 +1,19 @@
 package dev.descent.catalog;
 
-import dev.descent.training.specification.optimizer.Ingredient;
+import java.util.List;
+
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What an entry cannot be combined with as it stands by default. */
 @Schema(description = "What an entry cannot be combined with, as it is by default.")
-public record Incompatibility(
-		@Schema(description = "What is refused.", example = "momentum_cycling") Ingredient ingredient,
-		@Schema(description = "The field that asks for it.", example = "schedule") String field,
-		@Schema(description = "Why, as a phrase that follows the field's name.",
+public record Incompatibility(@Schema(
+		description = "The field of a training job that is refused; the entry's own where it cannot stand there.",
+		example = "network.outputActivation") String field,
+		@Schema(description = """
+				The values that are refused there; null if anything is. A dataset is named by what is to be learned: \
+				two_classes, more_classes, numbers, or counts, which are numbers none of which is negative.""",
+				example = "[\"softmax\", \"exponential\"]") @Nullable List<String> values,
+		@Schema(description = "Why; a phrase without a subject is about the field.",
 				example = "moves the momentum, which this optimizer does not have") String reason) {
-
-	static Incompatibility of(Ingredient ingredient, String reason) {
-		return new Incompatibility(ingredient, switch (ingredient) {
-			case MINI_BATCHES -> "training.batchSize";
-			case DROPOUT -> "network.hiddenLayers[].dropout";
-			case SCHEDULE, MOMENTUM_CYCLING -> "schedule";
-			case GRADIENT_CLIPPING -> "gradientClipping";
-			case GRADIENT_NOISE -> "gradientNoise";
-			case L1_PENALTY -> "regularization.l1";
-			case MAX_NORM -> "regularization.maxNorm";
-			case AVERAGING -> "averaging";
-		}, reason);
-	}
-
 }

@@ -35,6 +35,11 @@ public record Family(Class<?> type) {
 		return describe(type);
 	}
 
+	/** Whether a member may be asked for by its name alone. */
+	public boolean isAbbreviable() {
+		return type.isAnnotationPresent(Abbreviable.class);
+	}
+
 	/** Its records, in the order in which the family names them. */
 	public List<Variant> variants() {
 		return Variant.of(type);

@@ -37,9 +37,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CatalogTests {
 
-	/** A fault that keeps a job from being trained. */
-	private static final String NAME_TOO_LONG = "x".repeat(201);
-
 	@Autowired
 	private Catalog catalog;
 
@@ -179,32 +176,6 @@ class CatalogTests {
 			.noneMatch((pointer) -> pointer.endsWith("/" + parameter.name()));
 	}
 
-	@ParameterizedTest
-	@MethodSource("entries")
-	void whatCannotBeCombinedIsRefused(CatalogEntry entry) {
-		var reachable = Map.of("training.batchSize", "{'training': {'batchSize': 8}}", "gradientClipping",
-				"{'gradientClipping': {'type': 'norm'}}", "regularization.l1", "{'regularization': {'l1': 0.1}}");
-		reachable.forEach((field, job) -> {
-			var body = (ObjectNode) mapper.readTree(job.replace('\'', '"'));
-			body.set("optimizer", start(entry));
-			var refusals = faults(body);
-			var said = entry.incompatibilities().stream().map(Incompatibility::field).toList();
-			if (entry.family().equals("optimizer")) {
-				assertThat(refusals.contains("/" + field.replace('.', '/'))).as("%s with %s", entry.type(), field)
-					.isEqualTo(said.contains(field));
-			}
-		});
-	}
-
-	@Test
-	void incompatibilitiesNameTheirFieldAndReason() {
-		var refused = catalog.family("optimizer").entry("schedule_free").incompatibilities();
-		assertThat(refused).extracting(Incompatibility::field)
-			.containsExactly("schedule", "schedule", "regularization.maxNorm", "averaging");
-		assertThat(refused).extracting(Incompatibility::reason)
-			.contains("must be constant: schedule_free averages in place of a schedule");
-	}
-
 	@Test
 	void presetsHaveTheirOwnDefaults() {
 		var rate = catalog.family("optimizer").entry("sgd").parameters().getFirst();
@@ -320,16 +291,7 @@ class CatalogTests {
 				body = around;
 			}
 		}
-		return faults((ObjectNode) body);
-	}
-
-	/** All faults but that of the name, for which the job is never trained. */
-	private List<String> faults(ObjectNode job) {
-		var answer = api.postJson(Api.JOBS, job.put("name", NAME_TOO_LONG).toString());
-		assertThat(answer.status()).as(answer.body()).isEqualTo(422);
-		var pointers = new ArrayList<>(answer.pointers());
-		assertThat(pointers.remove("/name")).isTrue();
-		return pointers;
+		return api.faults((ObjectNode) body);
 	}
 
 }

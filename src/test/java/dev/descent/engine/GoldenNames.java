@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class GoldenNames {
 
 	/** What each optimizer of the reference is called, with what it stands for. */
-	static final Map<String, String> OPTIMIZERS = Map.ofEntries(Map.entry("SGD", "{'type': 'sgd'}"),
+	public static final Map<String, String> OPTIMIZERS = Map.ofEntries(Map.entry("SGD", "{'type': 'sgd'}"),
 			Map.entry("Adagrad", "{'type': 'adagrad'}"), Map.entry("Adadelta", "{'type': 'adadelta'}"),
 			Map.entry("RMSprop", "{'type': 'rmsprop'}"), Map.entry("Adam", "{'type': 'adam'}"),
 			Map.entry("AMSGrad", "{'type': 'amsgrad'}"), Map.entry("AdamW", "{'type': 'adamw'}"),
@@ -40,7 +40,7 @@ public final class GoldenNames {
 			Map.entry("LBFGS", "{'type': 'lbfgs'}"), Map.entry("ASGD", "{'type': 'asgd', 'useAverage': false}"));
 
 	/** What each schedule of the reference is called, with what it stands for. */
-	static final Map<String, String> SCHEDULES = Map.ofEntries(Map.entry("StepLR", "{'type': 'step'}"),
+	public static final Map<String, String> SCHEDULES = Map.ofEntries(Map.entry("StepLR", "{'type': 'step'}"),
 			Map.entry("MultiStepLR", "{'type': 'multi_step'}"), Map.entry("ExponentialLR", "{'type': 'exponential'}"),
 			Map.entry("InverseTimeDecay", "{'type': 'inverse_time'}"),
 			Map.entry("PolynomialLR", "{'type': 'polynomial'}"), Map.entry("LinearLR", "{'type': 'linear'}"),
@@ -51,14 +51,14 @@ public final class GoldenNames {
 			Map.entry("WarmupCosine", "{'type': 'warmup'}"));
 
 	/** What each loss of the reference is called, where we spell it differently. */
-	static final Map<String, String> LOSSES = Map.of("binary_crossentropy", "binary_cross_entropy",
+	public static final Map<String, String> LOSSES = Map.of("binary_crossentropy", "binary_cross_entropy",
 			"categorical_crossentropy", "categorical_cross_entropy");
 
 	/** Fields that our type stands for; L-BFGS has one line search. */
 	private static final Set<String> SAID_BY_THE_TYPE = Set.of("name", "lineSearch");
 
 	/** Fields that are spelt differently: the reference's name, then ours. */
-	static final Map<String, String> FIELDS = Map.of();
+	public static final Map<String, String> FIELDS = Map.of();
 
 	private GoldenNames() {
 	}

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +31,9 @@ public final class Api implements AutoCloseable {
 	public static final String JOBS = "/api/v1/training-jobs";
 
 	public static final String DATASETS = "/api/v1/datasets";
+
+	/** A fault that keeps a job from being trained. */
+	private static final String NAME_TOO_LONG = "x".repeat(201);
 
 	/** Says in time that something hangs; nothing is measured with it. */
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -75,6 +79,15 @@ public final class Api implements AutoCloseable {
 				.orElseThrow();
 		}
 
+	}
+
+	/** The pointers of all that is wrong with a job, which is never trained. */
+	public List<String> faults(ObjectNode job) {
+		var answer = postJson(JOBS, job.put("name", NAME_TOO_LONG).toString());
+		assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+		var pointers = new ArrayList<>(answer.pointers());
+		assertThat(pointers.remove("/name")).isTrue();
+		return pointers;
 	}
 
 	/**

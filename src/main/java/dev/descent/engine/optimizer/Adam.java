@@ -28,13 +28,17 @@ public record Adam(double beta1, double beta2, double epsilon) implements Update
 
 	@Override
 	public void update(double[] w, double[] g, Memory memory, Step step) {
+		move(w, g, memory, 0, w.length, step.learningRate(), step.momentum(beta1), step.number());
+	}
+
+	/** Moves the parameters of a range. */
+	void move(double[] w, double[] g, Memory memory, int from, int to, double learningRate, double decay1,
+			long number) {
 		double[] m = memory.vector(0);
 		double[] v = memory.vector(1);
-		double learningRate = step.learningRate();
-		double decay1 = step.momentum(beta1);
-		double correction1 = 1 - Elementary.power(decay1, step.number());
-		double correction2 = 1 - Elementary.power(beta2, step.number());
-		for (int i = 0; i < w.length; i++) {
+		double correction1 = 1 - Elementary.power(decay1, number);
+		double correction2 = 1 - Elementary.power(beta2, number);
+		for (int i = from; i < to; i++) {
 			m[i] = decay1 * m[i] + (1 - decay1) * g[i];
 			v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
 			w[i] -= learningRate * (m[i] / correction1) / (Math.sqrt(v[i] / correction2) + epsilon);

@@ -1,6 +1,5 @@
 package dev.descent.engine.optimizer;
 
-import dev.descent.engine.kernel.Elementary;
 import dev.descent.engine.network.Architecture;
 
 /**
@@ -47,17 +46,8 @@ public record Muon(double momentum, double adamRate, Adam adam) implements Optim
 	}
 
 	private void adam(Objective objective, Memory memory, Step step, int from, int to) {
-		double[] w = objective.parameters();
-		double[] g = objective.gradient();
-		double[] m = memory.vector(0);
-		double[] v = memory.vector(1);
-		double rate = adamRate * step.learningRate() / (1 - Elementary.power(adam.beta1(), step.number()));
-		double correction2 = 1 - Elementary.power(adam.beta2(), step.number());
-		for (int i = from; i < to; i++) {
-			m[i] = adam.beta1() * m[i] + (1 - adam.beta1()) * g[i];
-			v[i] = adam.beta2() * v[i] + (1 - adam.beta2()) * g[i] * g[i];
-			w[i] -= rate * m[i] / (Math.sqrt(v[i] / correction2) + adam.epsilon());
-		}
+		adam.move(objective.parameters(), objective.gradient(), memory, from, to, adamRate * step.learningRate(),
+				adam.beta1(), step.number());
 	}
 
 	private void orthogonal(Objective objective, Memory memory, Step step, int layer) {

@@ -4,7 +4,7 @@ import dev.descent.engine.kernel.Elementary;
 
 /**
  * Up and down in straight lines between two rates (Smith, 2017, "Cyclical learning rates
- * for training neural networks", section 3.2). The base of the optimizer plays no part.
+ * for training neural networks", section 3.1). The base of the optimizer plays no part.
  *
  * @param gamma by which the height of {@link Mode#EXP_RANGE} shrinks at each step
  */

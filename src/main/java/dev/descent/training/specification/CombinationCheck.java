@@ -1,5 +1,8 @@
 package dev.descent.training.specification;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 import dev.descent.engine.loss.Loss;
 import dev.descent.problem.Faults;
 import dev.descent.problem.SelfChecking;
@@ -17,19 +20,12 @@ record CombinationCheck(TrainingJobSpecification job) implements SelfChecking {
 			.at("preset")
 			.require(optimizer.preset() == null || optimizer.presets().contains(optimizer.preset()),
 					"does not know this method; known are " + optimizer.presets());
-		refuse(Ingredient.MINI_BATCHES, job.training().batchSize() != null, faults.at("training").at("batchSize"));
-		refuse(Ingredient.SCHEDULE, !(job.schedule() instanceof ConstantSpecification), faults.at("schedule"));
-		refuse(Ingredient.MOMENTUM_CYCLING, job.schedule().movesMomentum(), cycleMomentum(faults));
-		refuse(Ingredient.GRADIENT_CLIPPING, job.gradientClipping() != null, faults.at("gradientClipping"));
-		refuse(Ingredient.GRADIENT_NOISE, job.gradientNoise() != null, faults.at("gradientNoise"));
-		refuse(Ingredient.AVERAGING, job.averaging() != null, faults.at("averaging"));
-		refuse(Ingredient.MAX_NORM, job.regularization().maxNorm() != null, faults.at("regularization").at("maxNorm"));
-		var layers = job.network().hiddenLayers();
-		for (int l = 0; l < layers.size() && faults.noneAt("network"); l++) {
-			refuse(Ingredient.DROPOUT, layers.get(l).dropout() > 0,
-					faults.at("network").at("hiddenLayers").at(l).at("dropout"));
+		for (var ingredient : Ingredient.values()) {
+			String reason = optimizer.refused().get(ingredient);
+			if (reason != null) {
+				asking(ingredient, faults).forEach((field) -> at(field, faults).add(reason));
+			}
 		}
-		refuse(Ingredient.L1_PENALTY, job.regularization().l1() > 0, faults.at("regularization").at("l1"));
 	}
 
 	/** Whether the method of descent can minimise the loss that was decided on. */
@@ -38,14 +34,42 @@ record CombinationCheck(TrainingJobSpecification job) implements SelfChecking {
 		faults.require(reason == null, String.valueOf(reason));
 	}
 
-	private Faults cycleMomentum(Faults faults) {
-		var at = faults.at("schedule");
-		return ((job.schedule() instanceof WarmupSpecification) ? at.at("schedule") : at).at("cycleMomentum");
+	/** The fields that ask for an ingredient. */
+	private List<String> asking(Ingredient ingredient, Faults faults) {
+		String field = ingredient.field();
+		return switch (ingredient) {
+			case MINI_BATCHES -> only(field, job.training().batchSize() != null);
+			case DROPOUT -> faults.noneAt("network") ? layersWithDropout(field) : List.of();
+			case SCHEDULE -> only(field, !(job.schedule() instanceof ConstantSpecification));
+			case MOMENTUM_CYCLING -> only(
+					(job.schedule() instanceof WarmupSpecification) ? Ingredient.SCHEDULE.field() + "." + field : field,
+					job.schedule().movesMomentum());
+			case GRADIENT_CLIPPING -> only(field, job.gradientClipping() != null);
+			case GRADIENT_NOISE -> only(field, job.gradientNoise() != null);
+			case L1_PENALTY -> only(field, job.regularization().l1() > 0);
+			case MAX_NORM -> only(field, job.regularization().maxNorm() != null);
+			case AVERAGING -> only(field, job.averaging() != null);
+		};
 	}
 
-	private void refuse(Ingredient ingredient, boolean used, Faults faults) {
-		String reason = job.optimizer().refused().get(ingredient);
-		faults.require(!used || reason == null, String.valueOf(reason));
+	private static List<String> only(String field, boolean asks) {
+		return asks ? List.of(field) : List.of();
+	}
+
+	private List<String> layersWithDropout(String field) {
+		var layers = job.network().hiddenLayers();
+		return IntStream.range(0, layers.size())
+			.filter((l) -> layers.get(l).dropout() > 0)
+			.mapToObj((l) -> field.replace("[]", "." + l))
+			.toList();
+	}
+
+	private static Faults at(String field, Faults faults) {
+		var at = faults;
+		for (String name : field.split("\\.", -1)) {
+			at = at.at(name);
+		}
+		return at;
 	}
 
 }

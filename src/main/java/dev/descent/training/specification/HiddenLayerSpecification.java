@@ -42,6 +42,11 @@ public record HiddenLayerSpecification(
 					"must not be " + activation.name() + ", which is for the output layer only");
 	}
 
+	/** The same layer with another activation. */
+	public HiddenLayerSpecification with(ActivationSpecification activation) {
+		return new HiddenLayerSpecification(units, activation, dropout);
+	}
+
 	public Layer layer() {
 		return new Layer(units, activation.activation(), dropout);
 	}

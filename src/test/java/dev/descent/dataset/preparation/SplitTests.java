@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.descent.dataset.DatasetShape;
 import dev.descent.dataset.Labels;
 import dev.descent.dataset.Targets;
 import dev.descent.dataset.Values;
@@ -14,6 +15,7 @@ import dev.descent.problem.Faults;
 import jakarta.validation.Validation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,6 +46,29 @@ class SplitTests {
 			.map((row) -> (int) (classes * Math.pow(random.nextDouble(), 2)))
 			.toArray();
 		return new Labels(IntStream.range(0, classes).mapToObj(Integer::toString).toList(), labels);
+	}
+
+	/** Without the data nobody knows of a class that has no row. */
+	@ParameterizedTest
+	@MethodSource("cases")
+	void howManyRowsWillTrainIsToldWithoutTheData(Case it) {
+		int told = Split.trainingCount(DatasetShape.of(it.targets.size(), List.of("x"), it.targets), it.specification);
+		long empty = (it.targets instanceof Labels labels)
+				? Arrays.stream(labels.counts()).filter((count) -> count == 0).count() : 0;
+		assertThat(Split.of(it.targets, it.specification).training().length).isBetween((int) (told - empty), told);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "100, 0.2, 0, 2, true, 80", "100, 0.2, 0.1, 3, true, 70", "7, 0.5, 0, 2, false, 4",
+			"3, 0.5, 0.4, 2, true, 1", "4, 0.5, 0.4, 2, true, 2", "6, 0.4, 0.4, 5, true, 4", "6, 0.4, 0.4, 5, false, 1",
+			"1, 0.9, 0, 2, true, 1", "2, 0.9, 0, 2, true, 1" })
+	void fewRowsTrainAsTheTableSays(int rows, double validation, double test, int classes, boolean stratified,
+			int training) {
+		var shape = DatasetShape.ofClasses(rows, 2, classes);
+		var specification = new SplitSpecification(validation, test, stratified, 7L);
+		assertThat(Split.trainingCount(shape, specification)).isEqualTo(training);
+		var targets = new Labels(shape.classes(), IntStream.range(0, rows).map((row) -> row % classes).toArray());
+		assertThat(Split.of(targets, specification).training()).hasSize(training);
 	}
 
 	@ParameterizedTest

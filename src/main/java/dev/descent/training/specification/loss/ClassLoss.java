@@ -79,7 +79,7 @@ public sealed interface ClassLoss extends LossSpecification {
 					description = "The share of each target that is spread evenly over all classes.",
 					example = "0.1") Double labelSmoothing,
 			@Size(min = 1, max = 1000) @Schema(
-					description = "How much samples of each class count, in the order of the classes. Absent or null: all 1.",
+					description = "How much samples of each class count: one weight for each class, in the order of the classes. Absent or null: all 1.",
 					example = "[1.0, 2.0, 1.0]") @Nullable List<@NotNull @DecimalMin(value = "0",
 							inclusive = false) @DecimalMax("1e6") Double> classWeights)
 			implements

@@ -57,10 +57,10 @@ public sealed interface AdamFamilySpecification extends PlainSpecification {
 			beta1 = Objects.requireNonNullElse(beta1, 0.9);
 			beta2 = Objects.requireNonNullElse(beta2, 0.999);
 			epsilon = Preset.choose(preset, epsilon, 1e-08, 1e-08, 1e-07, 1e-08);
-			momentumDecay = Objects.requireNonNullElse(momentumDecay, 0.004);
+			momentumDecay = Preset.choose(preset, momentumDecay, 0.004, 0.004, 1.0, 0.004);
 			variant = Objects.requireNonNullElse(variant, NadamVariant.STANDARD);
 			weightDecay = Objects.requireNonNullElse(weightDecay, 0.0);
-			decoupledWeightDecay = Preset.choose(preset, decoupledWeightDecay, false, false, true, false);
+			decoupledWeightDecay = Preset.decoupled(preset, decoupledWeightDecay);
 			weightDecayOnBiases = Objects.requireNonNullElse(weightDecayOnBiases, true);
 		}
 
@@ -107,7 +107,7 @@ public sealed interface AdamFamilySpecification extends PlainSpecification {
 			beta2 = Objects.requireNonNullElse(beta2, 0.999);
 			epsilon = Objects.requireNonNullElse(epsilon, 1e-08);
 			weightDecay = Objects.requireNonNullElse(weightDecay, 0.0);
-			decoupledWeightDecay = Preset.choose(preset, decoupledWeightDecay, false, false, true, false);
+			decoupledWeightDecay = Preset.choose(preset, decoupledWeightDecay, false, false, false, true);
 			weightDecayOnBiases = Objects.requireNonNullElse(weightDecayOnBiases, true);
 		}
 
@@ -153,7 +153,7 @@ public sealed interface AdamFamilySpecification extends PlainSpecification {
 			beta2 = Objects.requireNonNullElse(beta2, 0.999);
 			epsilon = Objects.requireNonNullElse(epsilon, 1e-08);
 			weightDecay = Objects.requireNonNullElse(weightDecay, 0.0);
-			decoupledWeightDecay = Preset.choose(preset, decoupledWeightDecay, false, false, true, false);
+			decoupledWeightDecay = Objects.requireNonNullElse(decoupledWeightDecay, false);
 			weightDecayOnBiases = Objects.requireNonNullElse(weightDecayOnBiases, true);
 		}
 
@@ -205,7 +205,7 @@ public sealed interface AdamFamilySpecification extends PlainSpecification {
 			initialAccumulator = Objects.requireNonNullElse(initialAccumulator, 1e-06);
 			biasCorrection = Objects.requireNonNullElse(biasCorrection, false);
 			weightDecay = Objects.requireNonNullElse(weightDecay, 0.0);
-			decoupledWeightDecay = Preset.choose(preset, decoupledWeightDecay, false, false, true, false);
+			decoupledWeightDecay = Objects.requireNonNullElse(decoupledWeightDecay, false);
 			weightDecayOnBiases = Objects.requireNonNullElse(weightDecayOnBiases, true);
 		}
 
@@ -246,12 +246,12 @@ public sealed interface AdamFamilySpecification extends PlainSpecification {
 				AdamFamilySpecification {
 
 		public AdanSpecification {
-			learningRate = Objects.requireNonNullElse(learningRate, 0.01);
+			learningRate = Preset.choose(preset, learningRate, 0.01, 0.01, 0.01, 0.001);
 			beta1 = Objects.requireNonNullElse(beta1, 0.98);
 			beta2 = Objects.requireNonNullElse(beta2, 0.92);
 			beta3 = Objects.requireNonNullElse(beta3, 0.99);
 			epsilon = Objects.requireNonNullElse(epsilon, 1e-08);
-			weightDecay = Preset.choose(preset, weightDecay, 0.0, 0.0, 0.0, 0.02);
+			weightDecay = Objects.requireNonNullElse(weightDecay, 0.0);
 		}
 
 		@Override
@@ -303,7 +303,7 @@ public sealed interface AdamFamilySpecification extends PlainSpecification {
 			initialDistance = Objects.requireNonNullElse(initialDistance, 1e-06);
 			growth = Objects.requireNonNullElse(growth, 1e+100);
 			weightDecay = Objects.requireNonNullElse(weightDecay, 0.0);
-			decoupledWeightDecay = Preset.choose(preset, decoupledWeightDecay, false, false, true, false);
+			decoupledWeightDecay = Preset.choose(preset, decoupledWeightDecay, false, false, false, true);
 			weightDecayOnBiases = Objects.requireNonNullElse(weightDecayOnBiases, true);
 		}
 
@@ -350,10 +350,10 @@ public sealed interface AdamFamilySpecification extends PlainSpecification {
 		public MuonSpecification {
 			learningRate = Objects.requireNonNullElse(learningRate, 0.02);
 			momentum = Objects.requireNonNullElse(momentum, 0.95);
-			adamLearningRate = Objects.requireNonNullElse(adamLearningRate, 0.01);
+			adamLearningRate = Preset.choose(preset, adamLearningRate, 0.01, 0.01, 0.01, 0.0003);
 			beta1 = Objects.requireNonNullElse(beta1, 0.9);
-			beta2 = Objects.requireNonNullElse(beta2, 0.999);
-			epsilon = Objects.requireNonNullElse(epsilon, 1e-08);
+			beta2 = Preset.choose(preset, beta2, 0.999, 0.999, 0.999, 0.95);
+			epsilon = Preset.choose(preset, epsilon, 1e-08, 1e-08, 1e-08, 1e-10);
 			weightDecay = Objects.requireNonNullElse(weightDecay, 0.0);
 			weightDecayOnBiases = Objects.requireNonNullElse(weightDecayOnBiases, true);
 		}

@@ -53,7 +53,7 @@ public sealed interface AdaptiveSpecification extends PlainSpecification {
 			initialAccumulator = Preset.choose(preset, initialAccumulator, 0.0, 0.0, 0.1, 0.0);
 			epsilon = Preset.choose(preset, epsilon, 1e-10, 1e-10, 1e-07, 1e-10);
 			weightDecay = Objects.requireNonNullElse(weightDecay, 0.0);
-			decoupledWeightDecay = Preset.choose(preset, decoupledWeightDecay, false, false, true, false);
+			decoupledWeightDecay = Preset.decoupled(preset, decoupledWeightDecay);
 			weightDecayOnBiases = Objects.requireNonNullElse(weightDecayOnBiases, true);
 		}
 
@@ -101,7 +101,7 @@ public sealed interface AdaptiveSpecification extends PlainSpecification {
 			rho = Preset.choose(preset, rho, 0.9, 0.9, 0.95, 0.95);
 			epsilon = Preset.choose(preset, epsilon, 1e-06, 1e-06, 1e-07, 1e-06);
 			weightDecay = Objects.requireNonNullElse(weightDecay, 0.0);
-			decoupledWeightDecay = Preset.choose(preset, decoupledWeightDecay, false, false, true, false);
+			decoupledWeightDecay = Preset.decoupled(preset, decoupledWeightDecay);
 			weightDecayOnBiases = Objects.requireNonNullElse(weightDecayOnBiases, true);
 		}
 
@@ -150,7 +150,7 @@ public sealed interface AdaptiveSpecification extends PlainSpecification {
 			momentum = Objects.requireNonNullElse(momentum, 0.0);
 			centered = Objects.requireNonNullElse(centered, false);
 			weightDecay = Objects.requireNonNullElse(weightDecay, 0.0);
-			decoupledWeightDecay = Preset.choose(preset, decoupledWeightDecay, false, false, true, false);
+			decoupledWeightDecay = Preset.decoupled(preset, decoupledWeightDecay);
 			weightDecayOnBiases = Objects.requireNonNullElse(weightDecayOnBiases, true);
 		}
 

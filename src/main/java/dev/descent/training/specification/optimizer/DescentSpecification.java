@@ -61,7 +61,7 @@ public sealed interface DescentSpecification extends PlainSpecification {
 			dampening = Objects.requireNonNullElse(dampening, 0.0);
 			nesterov = Objects.requireNonNullElse(nesterov, false);
 			weightDecay = Objects.requireNonNullElse(weightDecay, 0.0);
-			decoupledWeightDecay = Preset.choose(preset, decoupledWeightDecay, false, false, true, false);
+			decoupledWeightDecay = Preset.decoupled(preset, decoupledWeightDecay);
 			weightDecayOnBiases = Objects.requireNonNullElse(weightDecayOnBiases, true);
 		}
 
@@ -125,7 +125,7 @@ public sealed interface DescentSpecification extends PlainSpecification {
 			t0 = Preset.choose(preset, t0, 0.0, 1000000.0, 0.0, 0.0);
 			useAverage = Preset.choose(preset, useAverage, true, false, true, true);
 			weightDecay = Objects.requireNonNullElse(weightDecay, 0.0);
-			decoupledWeightDecay = Preset.choose(preset, decoupledWeightDecay, false, false, true, false);
+			decoupledWeightDecay = Objects.requireNonNullElse(decoupledWeightDecay, false);
 			weightDecayOnBiases = Objects.requireNonNullElse(weightDecayOnBiases, true);
 		}
 
@@ -151,7 +151,7 @@ public sealed interface DescentSpecification extends PlainSpecification {
 	@Reference(level = Level.ADVANCED,
 			formula = "y = (1 - momentum) z + momentum x; z = z - learningRate g(y); x = weighted mean of z",
 			latex = "y_t = (1-\\beta) z_t + \\beta x_t,\\quad z_{t+1} = z_t - \\eta g(y_t),\\quad x_{t+1} = (1-c_t) x_t + c_t z_{t+1}",
-			source = "Defazio et al., 2024, The road less scheduled, algorithm 1")
+			source = "Defazio et al., 2024, The road less scheduled")
 	@Schema(description = "Descent whose result is an average, so that it needs no schedule.")
 	record ScheduleFreeSpecification(
 			@DecimalMin(value = "0", inclusive = false) @DecimalMax("1000") @Schema(description = Texts.LEARNING_RATE,
@@ -173,8 +173,8 @@ public sealed interface DescentSpecification extends PlainSpecification {
 				DescentSpecification {
 
 		public ScheduleFreeSpecification {
-			learningRate = Preset.choose(preset, learningRate, 0.5, 0.5, 0.5, 1.0);
-			base = Objects.requireNonNullElse(base, Base.SGD);
+			base = Preset.choose(preset, base, Base.SGD, Base.SGD, Base.ADAMW, Base.SGD);
+			learningRate = Preset.choose(preset, learningRate, 0.5, 0.5, 0.0025, (base == Base.ADAMW) ? 0.0025 : 1.0);
 			momentum = Objects.requireNonNullElse(momentum, 0.9);
 			beta2 = Objects.requireNonNullElse(beta2, 0.999);
 			epsilon = Objects.requireNonNullElse(epsilon, 1e-08);
@@ -184,7 +184,7 @@ public sealed interface DescentSpecification extends PlainSpecification {
 
 		@Override
 		public Set<Preset> presets() {
-			return EnumSet.of(Preset.PAPER);
+			return EnumSet.of(Preset.KERAS, Preset.PAPER);
 		}
 
 		@Override

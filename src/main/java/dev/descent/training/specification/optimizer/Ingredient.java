@@ -3,31 +3,33 @@ package dev.descent.training.specification.optimizer;
 /** What a training job may add to a method of descent, and some methods cannot take. */
 public enum Ingredient {
 
-	/** {@code training.batchSize}. */
-	MINI_BATCHES,
+	MINI_BATCHES("training.batchSize"),
 
-	/** {@code network.hiddenLayers[].dropout}. */
-	DROPOUT,
+	DROPOUT("network.hiddenLayers[].dropout"),
 
-	/** {@code schedule}. */
-	SCHEDULE,
+	SCHEDULE("schedule"),
 
-	/** A schedule that moves the momentum. */
-	MOMENTUM_CYCLING,
+	MOMENTUM_CYCLING("schedule.cycleMomentum"),
 
-	/** {@code gradientClipping}. */
-	GRADIENT_CLIPPING,
+	GRADIENT_CLIPPING("gradientClipping"),
 
-	/** {@code gradientNoise}. */
-	GRADIENT_NOISE,
+	GRADIENT_NOISE("gradientNoise"),
 
-	/** {@code regularization.l1}. */
-	L1_PENALTY,
+	L1_PENALTY("regularization.l1"),
 
-	/** {@code regularization.maxNorm}. */
-	MAX_NORM,
+	MAX_NORM("regularization.maxNorm"),
 
-	/** {@code averaging}. */
-	AVERAGING
+	AVERAGING("averaging");
+
+	private final String field;
+
+	Ingredient(String field) {
+		this.field = field;
+	}
+
+	/** The field of a job that asks for it. */
+	public String field() {
+		return field;
+	}
 
 }

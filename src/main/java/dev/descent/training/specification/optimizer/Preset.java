@@ -8,10 +8,10 @@ public enum Preset {
 	/** PyTorch 2. */
 	PYTORCH,
 
-	/** Keras 3. */
+	/** Keras 3, with the formula that we have; docs/golden-names.md says what differs. */
 	KERAS,
 
-	/** The paper that introduced the method. */
+	/** The paper that introduced the method, or the code of its authors. */
 	PAPER;
 
 	/** What was given, else our own default, or that of the preset asked for. */
@@ -25,6 +25,11 @@ public enum Preset {
 			case PAPER -> paper;
 			case null -> own;
 		};
+	}
+
+	/** Whether weight decay is decoupled, which Keras does for every method. */
+	static boolean decoupled(@Nullable Preset preset, @Nullable Boolean given) {
+		return (given != null) ? given : preset == KERAS;
 	}
 
 }

@@ -42,7 +42,7 @@ public sealed interface SignSpecification extends PlainSpecification {
 		public SignSgdSpecification {
 			learningRate = Preset.choose(preset, learningRate, 0.01, 0.01, 0.01, 0.0001);
 			weightDecay = Objects.requireNonNullElse(weightDecay, 0.0);
-			decoupledWeightDecay = Preset.choose(preset, decoupledWeightDecay, false, false, true, false);
+			decoupledWeightDecay = Objects.requireNonNullElse(decoupledWeightDecay, false);
 			weightDecayOnBiases = Objects.requireNonNullElse(weightDecayOnBiases, true);
 		}
 
@@ -85,7 +85,7 @@ public sealed interface SignSpecification extends PlainSpecification {
 			learningRate = Preset.choose(preset, learningRate, 0.01, 0.01, 0.01, 0.0001);
 			momentum = Objects.requireNonNullElse(momentum, 0.9);
 			weightDecay = Objects.requireNonNullElse(weightDecay, 0.0);
-			decoupledWeightDecay = Preset.choose(preset, decoupledWeightDecay, false, false, true, false);
+			decoupledWeightDecay = Objects.requireNonNullElse(decoupledWeightDecay, false);
 			weightDecayOnBiases = Objects.requireNonNullElse(weightDecayOnBiases, true);
 		}
 
@@ -173,7 +173,7 @@ public sealed interface SignSpecification extends PlainSpecification {
 			stepSizeMin = Objects.requireNonNullElse(stepSizeMin, 1e-06);
 			stepSizeMax = Objects.requireNonNullElse(stepSizeMax, 50.0);
 			weightDecay = Objects.requireNonNullElse(weightDecay, 0.0);
-			decoupledWeightDecay = Preset.choose(preset, decoupledWeightDecay, false, false, true, false);
+			decoupledWeightDecay = Objects.requireNonNullElse(decoupledWeightDecay, false);
 			weightDecayOnBiases = Objects.requireNonNullElse(weightDecayOnBiases, true);
 		}
 

@@ -22,7 +22,37 @@ import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /** Methods around another method. */
-public sealed interface WrapperSpecification extends OptimizerSpecification {
+public sealed interface WrapperSpecification extends OptimizerSpecification, SelfChecking {
+
+	/** The method that is wrapped. */
+	PlainSpecification optimizer();
+
+	@Override
+	default @Nullable Double learningRate() {
+		return optimizer().learningRate();
+	}
+
+	@Override
+	default void check(Faults faults) {
+		if (optimizer() instanceof SelfChecking checking) {
+			checking.check(faults.at("optimizer"));
+		}
+	}
+
+	@Override
+	default @Nullable Preset preset() {
+		return null;
+	}
+
+	@Override
+	default Set<Preset> presets() {
+		return Set.of();
+	}
+
+	@Override
+	default Map<Ingredient, String> refused() {
+		return optimizer().refused();
+	}
 
 	@JsonTypeName("lookahead")
 	@Reference(level = Level.ADVANCED, formula = "every k updates: slow = slow + alpha (w - slow); w = slow",
@@ -36,40 +66,12 @@ public sealed interface WrapperSpecification extends OptimizerSpecification {
 					example = "0.5") Double alpha,
 			@Valid @Schema(description = "The method that is wrapped; sgd if absent.") PlainSpecification optimizer)
 			implements
-				WrapperSpecification,
-				SelfChecking {
+				WrapperSpecification {
 
 		public LookaheadSpecification {
 			k = Objects.requireNonNullElse(k, 5);
 			alpha = Objects.requireNonNullElse(alpha, 0.5);
 			optimizer = Objects.requireNonNullElse(optimizer, SgdSpecification.DEFAULT);
-		}
-
-		@Override
-		public @Nullable Double learningRate() {
-			return optimizer.learningRate();
-		}
-
-		@Override
-		public void check(Faults faults) {
-			if (optimizer instanceof SelfChecking checking) {
-				checking.check(faults.at("optimizer"));
-			}
-		}
-
-		@Override
-		public @Nullable Preset preset() {
-			return null;
-		}
-
-		@Override
-		public Set<Preset> presets() {
-			return Set.of();
-		}
-
-		@Override
-		public Map<Ingredient, String> refused() {
-			return optimizer.refused();
 		}
 
 		@Override
@@ -89,39 +91,11 @@ public sealed interface WrapperSpecification extends OptimizerSpecification {
 					example = "0.05") Double rho,
 			@Valid @Schema(description = "The method that is wrapped; sgd if absent.") PlainSpecification optimizer)
 			implements
-				WrapperSpecification,
-				SelfChecking {
+				WrapperSpecification {
 
 		public SharpnessAwareSpecification {
 			rho = Objects.requireNonNullElse(rho, 0.05);
 			optimizer = Objects.requireNonNullElse(optimizer, SgdSpecification.DEFAULT);
-		}
-
-		@Override
-		public @Nullable Double learningRate() {
-			return optimizer.learningRate();
-		}
-
-		@Override
-		public void check(Faults faults) {
-			if (optimizer instanceof SelfChecking checking) {
-				checking.check(faults.at("optimizer"));
-			}
-		}
-
-		@Override
-		public @Nullable Preset preset() {
-			return null;
-		}
-
-		@Override
-		public Set<Preset> presets() {
-			return Set.of();
-		}
-
-		@Override
-		public Map<Ingredient, String> refused() {
-			return optimizer.refused();
 		}
 
 		@Override

@@ -47,7 +47,7 @@ public sealed interface CycleSpecification extends CurveSpecification {
 	@Reference(level = Level.ADVANCED,
 			formula = "baseLearningRate + (maxLearningRate - baseLearningRate) h k, h from 0 up to 1 and back, k = 1, 2^-cycle or gamma^t",
 			latex = "\\eta_t = \\eta_{low} + (\\eta_{high} - \\eta_{low})\\,h_t\\,k_t,\\quad k_t \\in \\{1, 2^{-c}, \\gamma^t\\}",
-			source = "Smith, 2017, Cyclical learning rates for training neural networks, section 3.2")
+			source = "Smith, 2017, Cyclical learning rates for training neural networks, section 3.1")
 	@Schema(description = "Up and down in straight lines between two rates.")
 	record CyclicSpecification(@Schema(
 			description = "Whether the cycles stay as high (triangular), are half as high each time (triangular2), or shrink at each step (exp_range).",

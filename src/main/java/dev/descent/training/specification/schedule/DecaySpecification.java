@@ -31,7 +31,7 @@ public sealed interface DecaySpecification extends CurveSpecification {
 	@JsonTypeName("step")
 	@Reference(formula = "learningRate gamma^floor(t / stepSize)",
 			latex = "\\eta_t = \\eta_0\\,\\gamma^{\\lfloor t/s \\rfloor}",
-			source = "Krizhevsky, Sutskever and Hinton, 2012, ImageNet classification with deep convolutional neural networks")
+			source = "Szegedy et al., 2015, Going deeper with convolutions, section 6")
 	@Schema(description = "Falls by a factor every so many steps.")
 	record StepSpecification(
 			@Min(1) @Max(Lengths.MOST) @Schema(

@@ -17,7 +17,7 @@ import jakarta.validation.constraints.Min;
 @Reference(
 		formula = "learningRate = max(factor learningRate, minLearningRate) after more than patience evaluations without a better loss",
 		latex = "\\eta \\leftarrow \\max(f\\,\\eta, \\eta_{\\min}) \\text{ when the loss has not improved}",
-		source = "Bengio, 2012, Practical recommendations for gradient-based training of deep architectures, section 3.1.1")
+		source = "Krizhevsky, Sutskever and Hinton, 2012, ImageNet classification with deep convolutional neural networks, section 5")
 @Schema(description = """
 		Falls when the monitored loss (of the validation samples, or of the training samples where there are none) has \
 		not become better for a while. Counts evaluated epochs.""")

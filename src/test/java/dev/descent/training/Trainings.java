@@ -1,17 +1,17 @@
 package dev.descent.training;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 import dev.descent.dataset.Dataset;
-import dev.descent.dataset.specification.Inline;
-import dev.descent.dataset.specification.Stored;
-import dev.descent.dataset.specification.Synthetic;
+import dev.descent.dataset.store.DatasetStore;
 import dev.descent.engine.kernel.ScalarKernels;
 import dev.descent.engine.training.TrainingListener;
 import dev.descent.engine.training.TrainingRun;
@@ -28,6 +28,9 @@ final class Trainings {
 		.enumNamingStrategy((_, _, name) -> name.toLowerCase(Locale.ROOT))
 		.build();
 
+	/** Holds nothing; knows what each specification of a dataset stands for. */
+	private static final DatasetStore DATASETS = new DatasetStore(0, 0, UUID::randomUUID, Clock.systemUTC());
+
 	private Trainings() {
 	}
 
@@ -43,17 +46,9 @@ final class Trainings {
 	static TrainingJobSpecification specification(String json) {
 		var specification = MAPPER.readValue(json, TrainingJobSpecification.class);
 		var faults = new Faults();
-		var resolved = specification.resolve(dataset(specification).shape(), faults);
+		var resolved = specification.resolve(DATASETS.shape(specification.dataset()), faults);
 		faults.throwIfAny();
 		return resolved;
-	}
-
-	private static Dataset dataset(TrainingJobSpecification specification) {
-		return switch (specification.dataset()) {
-			case Synthetic recipe -> recipe.generate();
-			case Inline inline -> inline.dataset();
-			case Stored _ -> throw new IllegalArgumentException("nothing is stored here");
-		};
 	}
 
 	static TrainingJob job(String id, String json) {
@@ -62,7 +57,7 @@ final class Trainings {
 
 	static TrainingJob job(String id, String json, InstantSource clock) {
 		var specification = specification(json);
-		return job(id, json, () -> dataset(specification), clock);
+		return job(id, json, () -> DATASETS.dataset(specification.dataset()), clock);
 	}
 
 	static TrainingJob job(String id, String json, Supplier<Dataset> data, InstantSource clock) {
@@ -71,7 +66,8 @@ final class Trainings {
 
 	static TrainingRun run(String json, TrainingListener listener) {
 		var specification = specification(json);
-		return new Experiment(specification, dataset(specification)).start(new ScalarKernels(), listener);
+		return new Experiment(specification, DATASETS.dataset(specification.dataset())).start(new ScalarKernels(),
+				listener);
 	}
 
 	/** A clock that goes on by a millisecond whenever it is looked at. */

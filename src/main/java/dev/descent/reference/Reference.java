@@ -21,7 +21,10 @@ public @interface Reference {
 	/** The formula in LaTeX, without delimiters. */
 	String latex();
 
-	/** Author, year and title, such as "Kingma and Ba, 2015, Adam". */
+	/**
+	 * Author, year and title, such as "Kingma and Ba, 2015, Adam"; or the library that
+	 * documents it, such as "scikit-learn, make_moons".
+	 */
 	String source();
 
 }

@@ -25,7 +25,7 @@ class ReferenceTests {
 	void everyReferenceSaysWhoAndWhenAndItsFormulasAreBalanced() {
 		variants().map(Variant::reference).filter(Objects::nonNull).forEach((reference) -> {
 			assertThat(reference.source()).as(reference.source())
-				.matches("(?s).*\\p{Lu}.*\\d{4}.*|scikit-learn, \\w+.*");
+				.matches("(?s).*\\p{Lu}.*\\d{4}.*|(scikit-learn|Keras), \\w+.*");
 			assertThat(reference.formula()).isNotBlank();
 			assertBalanced(reference);
 		});

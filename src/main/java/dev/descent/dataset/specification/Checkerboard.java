@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeName("checkerboard")
 @Reference(level = Level.ADVANCED, formula = "class = (column + row) mod 2 of the tile where x lies",
 		latex = "y = \\Big(\\sum_{i=1}^{2} \\lfloor \\tfrac{n}{2} (x_i + 1) \\rfloor\\Big) \\bmod 2",
-		source = "Ho and Kleinberg, 1996, Building projectable classifiers of arbitrary complexity")
+		source = "Minsky and Papert, 1969, Perceptrons (the exclusive or, on more tiles)")
 @Schema(description = "A board of light and dark tiles on [-1, 1] x [-1, 1].")
 public record Checkerboard(
 		@Min(2) @Max(Dataset.MOST_SAMPLES) @Schema(description = Descriptions.SAMPLES, example = "100") Integer samples,

@@ -5,8 +5,8 @@ import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
 
 /**
- * {@code f(z) = e^(-z^2)}: a unit that answers near one hyperplane (Hartman, Keeler and
- * Kowalski, 1990).
+ * {@code f(z) = e^(-z^2)}: a unit that answers near one hyperplane, as in compositional
+ * pattern producing networks (Stanley, 2007).
  */
 public record Gaussian() implements Elementwise {
 

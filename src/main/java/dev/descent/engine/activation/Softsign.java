@@ -5,7 +5,7 @@ import dev.descent.engine.kernel.Matrix;
 
 /**
  * {@code f(z) = z / (1 + |z|)}, in (-1, 1), with {@code f' = 1 / (1 + |z|)^2}: a tanh
- * with slow tails (Glorot and Bengio, 2010).
+ * with slow tails (Elliott, 1993; Bergstra et al., 2009, as softsign).
  */
 public record Softsign() implements Elementwise {
 

@@ -4,7 +4,7 @@ import dev.descent.engine.random.RandomStream;
 
 /**
  * Variance {@code 2 / fanIn}: makes up for the half of the signal that ReLU cuts off (He,
- * Zhang, Ren and Sun, 2015, equation 10).
+ * Zhang, Ren and Sun, 2015, section 2.2).
  *
  * @param gain positive; multiplies the deviation
  */

@@ -4,7 +4,7 @@ import dev.descent.engine.random.RandomStream;
 
 /**
  * Variance {@code 2 / (fanIn + fanOut)}: keeps signals and gradients alike in size
- * through sigmoid and tanh layers (Glorot and Bengio, 2010, equation 16).
+ * through sigmoid and tanh layers (Glorot and Bengio, 2010, equation 12).
  *
  * @param gain positive; multiplies the deviation
  */

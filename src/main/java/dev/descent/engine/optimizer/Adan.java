@@ -4,8 +4,7 @@ import dev.descent.engine.kernel.Elementary;
 
 /**
  * Nesterov's momentum from differences of gradients, with three moments (Xie et al.,
- * 2022, algorithm 1; decays written as what is kept, so the paper's beta is 1 minus
- * ours).
+ * 2022; decays written as what is kept, so the paper's beta is 1 minus ours).
  *
  * @param beta1 decay of the mean gradient, in [0, 1)
  * @param beta2 decay of the mean difference, in [0, 1)

@@ -3,10 +3,10 @@ package dev.descent.engine.optimizer;
 /**
  * Nonlinear conjugate gradients: each direction is the negative gradient plus a share of
  * the last direction, {@code beta = max(0, g.(g - g') / g'.g')} (Polak and Ribiere, 1969;
- * Nocedal and Wright, 2006, equation 5.45), along which a strong Wolfe line search goes.
- * It starts afresh from the negative gradient after as many updates as there are
- * parameters, when successive gradients are far from orthogonal (equation 5.52), and when
- * the direction would not descend. One update is one line search.
+ * Nocedal and Wright, 2006, section 5.2), along which a strong Wolfe line search goes. It
+ * starts afresh from the negative gradient after as many updates as there are parameters,
+ * when successive gradients are far from orthogonal, and when the direction would not
+ * descend. One update is one line search.
  *
  * @param flatness how flat the slope must become in a line search, as a share of the
  * slope at its start, in (1e-4, 0.5) (c2)

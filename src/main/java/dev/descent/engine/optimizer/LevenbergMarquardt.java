@@ -5,8 +5,8 @@ package dev.descent.engine.optimizer;
  * with the Gauss-Newton matrix G ({@code J^T J} for squared errors, up to a factor) and
  * the largest element m of its diagonal (Levenberg, 1944; Hagan and Menhaj, 1994). The
  * damping mu follows how well the model foretold the objective (Nielsen, 1999, "Damping
- * parameter in Marquardt's method", equation 2.5). One update is one successful step;
- * what fails is tried again with more damping.
+ * parameter in Marquardt's method"). One update is one successful step; what fails is
+ * tried again with more damping.
  *
  * @param initialDamping positive; where mu starts, as a share of the largest curvature
  * @param toleranceGradient not negative; converged when no component of the gradient is

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a method run ahead for k updates, then goes a share of the way after it and starts
- * from there again (Zhang, Lucas, Hinton and Ba, 2019, algorithm 1).
+ * from there again (Zhang, Lucas, Hinton and Ba, 2019).
  *
  * @param inner the method that runs ahead
  * @param k updates between two moves of the slow weights, at least 1

@@ -2,7 +2,8 @@ package dev.descent.engine.optimizer;
 
 /**
  * Steps divided by the root mean square of recent gradients (Tieleman and Hinton, 2012,
- * lecture 6.5); centered, by their standard deviation (Graves, 2013, equations 38 to 42).
+ * lecture 6.5); centered, by their standard deviation (Graves, 2013, "Generating
+ * sequences with recurrent neural networks").
  *
  * @param alpha decay of the means, in [0, 1)
  * @param epsilon positive; added to the root

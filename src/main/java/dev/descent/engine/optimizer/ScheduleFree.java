@@ -5,8 +5,8 @@ import dev.descent.engine.kernel.Elementary;
 /**
  * Descent that needs no schedule because its result is an average: the gradient is taken
  * at {@code y = (1 - momentum) z + momentum x}, z descends, and x averages z with weights
- * {@code learningRate^2} (Defazio et al., 2024, algorithm 1; with {@code adaptive}, the
- * gradient divided by Adam's corrected root mean square, as in its AdamW form).
+ * {@code learningRate^2} (Defazio et al., 2024; with {@code adaptive}, the gradient
+ * divided by Adam's corrected root mean square, as in its AdamW form, algorithm 1).
  *
  * @param momentum in (0, 1); how near to the average the gradient is taken
  * @param adaptive whether steps are scaled as in Adam

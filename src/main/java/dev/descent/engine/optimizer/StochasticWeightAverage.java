@@ -2,7 +2,7 @@ package dev.descent.engine.optimizer;
 
 /**
  * Gives the plain mean of parameters along the path as the result, one every so many
- * updates (Izmailov, Podoprikhin, Garipov, Vetrov and Wilson, 2018, algorithm 1).
+ * updates (Izmailov, Podoprikhin, Garipov, Vetrov and Wilson, 2018).
  *
  * @param inner the method that moves the parameters
  * @param after updates before the mean begins; until then it is the parameters

@@ -64,7 +64,7 @@ public final class RandomStream {
 		return (int) Math.multiplyHigh(nextLong() >>> 1, (long) bound << 1);
 	}
 
-	/** A standard normal number (Marsaglia's polar method, 1964). */
+	/** A standard normal number, by the polar method (Marsaglia and Bray, 1964). */
 	public double nextGaussian() {
 		if (!Double.isNaN(spareGaussian)) {
 			double gaussian = spareGaussian;

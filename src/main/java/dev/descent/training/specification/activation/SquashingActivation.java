@@ -62,7 +62,7 @@ public sealed interface SquashingActivation extends ActivationSpecification {
 
 	@JsonTypeName("softsign")
 	@Reference(level = Level.ADVANCED, formula = "f(z) = z / (1 + |z|)", latex = "f(z) = \\frac{z}{1 + |z|}",
-			source = "Glorot and Bengio, 2010, Understanding the difficulty of training deep feedforward neural networks")
+			source = "Elliott, 1993, A better activation function for artificial neural networks; Bergstra et al., 2009, Quadratic polynomials learn better image features")
 	@Schema(description = "Like tanh, but it approaches its limits slowly.")
 	record SoftsignActivation() implements SquashingActivation {
 
@@ -124,7 +124,7 @@ public sealed interface SquashingActivation extends ActivationSpecification {
 
 	@JsonTypeName("gaussian")
 	@Reference(level = Level.ADVANCED, formula = "f(z) = e^(-z^2)", latex = "f(z) = e^{-z^2}",
-			source = "Hartman, Keeler and Kowalski, 1990, Layered neural networks with Gaussian hidden units as universal approximations")
+			source = "Stanley, 2007, Compositional pattern producing networks (one of its functions)")
 	@Schema(description = "Answers near one hyperplane.")
 	record GaussianActivation() implements SquashingActivation {
 

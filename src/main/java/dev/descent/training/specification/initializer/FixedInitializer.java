@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface FixedInitializer extends InitializerSpecification {
 
 	@JsonTypeName("uniform")
-	@Reference(formula = "w uniform, low <= w < high", latex = "w \\sim U(a, b)",
-			source = "Rumelhart, Hinton and Williams, 1986, Learning internal representations by error propagation")
+	@Reference(formula = "w uniform, low <= w < high", latex = "w \\sim U(a, b)", source = "Keras, RandomUniform")
 	@Schema(description = "Evenly between two numbers.")
 	record UniformInitializer(
 			@DecimalMin("-1000") @DecimalMax("1000") @Schema(description = "The smallest weight.",
@@ -91,7 +90,7 @@ public sealed interface FixedInitializer extends InitializerSpecification {
 	@JsonTypeName("truncated_normal")
 	@Reference(level = Level.ADVANCED, formula = "w normal, drawn again while |w - mean| > 2 standardDeviation",
 			latex = "w \\sim N(\\mu, \\sigma^2) \\text{ given } |w - \\mu| \\le 2\\sigma",
-			source = "Abadi et al., 2016, TensorFlow: a system for large-scale machine learning")
+			source = "Keras, TruncatedNormal")
 	@Schema(description = "Normal without what is further than two deviations from the mean.")
 	record TruncatedNormalInitializer(
 			@DecimalMin("-1000") @DecimalMax("1000") @Schema(description = "The mean weight.",

@@ -226,7 +226,7 @@ public sealed interface AdamFamilySpecification extends PlainSpecification {
 	@Reference(level = Level.ADVANCED,
 			formula = "d = g - g_previous; w = (w - learningRate (m + beta2 v) / (sqrt(n) + epsilon)) / (1 + learningRate weightDecay), with corrected means m of g, v of d, n of (g + beta2 d)^2",
 			latex = "w_t = \\left(w_{t-1} - \\eta\\,\\frac{\\hat m_t + \\beta_2 \\hat v_t}{\\sqrt{\\hat n_t} + \\epsilon}\\right) / (1+\\eta\\lambda)",
-			source = "Xie et al., 2022, Adan: Adaptive Nesterov momentum algorithm, algorithm 1")
+			source = "Xie et al., 2022, Adan: Adaptive Nesterov momentum algorithm for faster optimizing deep models")
 	@Schema(description = "Nesterov's momentum from differences of gradients.")
 	record AdanSpecification(
 			@DecimalMin(value = "0", inclusive = false) @DecimalMax("1000") @Schema(description = Texts.LEARNING_RATE,

@@ -122,7 +122,7 @@ public sealed interface AdaptiveSpecification extends PlainSpecification {
 	@Reference(level = Level.BASIC,
 			formula = "v = alpha v + (1 - alpha) g^2; w = w - learningRate g / (sqrt(v) + epsilon)",
 			latex = "v_t = \\alpha v_{t-1} + (1-\\alpha) g_t^2,\\quad w_t = w_{t-1} - \\eta\\, g_t / (\\sqrt{v_t} + \\epsilon)",
-			source = "Tieleman and Hinton, 2012, lecture 6.5; Graves, 2013 (centered)")
+			source = "Tieleman and Hinton, 2012, lecture 6.5; Graves, 2013, Generating sequences with recurrent neural networks (centered)")
 	@Schema(description = "Steps divided by the root mean square of recent gradients.")
 	record RmsPropSpecification(
 			@DecimalMin(value = "0", inclusive = false) @DecimalMax("1000") @Schema(description = Texts.LEARNING_RATE,

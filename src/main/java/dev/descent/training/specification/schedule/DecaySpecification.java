@@ -132,7 +132,7 @@ public sealed interface DecaySpecification extends CurveSpecification {
 
 	@JsonTypeName("inverse_time")
 	@Reference(formula = "learningRate / (1 + decay t)", latex = "\\eta_t = \\eta_0 / (1 + d\\,t)",
-			source = "Robbins and Monro, 1951, A stochastic approximation method; Bottou, 2010")
+			source = "Robbins and Monro, 1951, A stochastic approximation method; Bottou, 2010, Large-scale machine learning with stochastic gradient descent")
 	@Schema(description = "Falls with the inverse of time: just slowly enough to get anywhere.")
 	record InverseTimeSpecification(
 			@DecimalMin("0") @DecimalMax("1e6") @Schema(
@@ -159,7 +159,7 @@ public sealed interface DecaySpecification extends CurveSpecification {
 	@JsonTypeName("polynomial")
 	@Reference(formula = "learningRate (1 - min(t, totalIterations) / totalIterations)^power",
 			latex = "\\eta_t = \\eta_0\\,(1 - \\min(t, T)/T)^p",
-			source = "Liu, Rabinovich and Berg, 2016, ParseNet: looking wider to see better; Chen et al., 2018, DeepLab")
+			source = "Liu, Rabinovich and Berg, 2015, ParseNet: looking wider to see better; Chen et al., 2018, DeepLab")
 	@Schema(description = "Falls to zero along a power of the time that is left.")
 	record PolynomialSpecification(
 			@Min(1) @Max(Lengths.MOST) @Schema(
@@ -190,7 +190,7 @@ public sealed interface DecaySpecification extends CurveSpecification {
 	@Reference(level = Level.BASIC,
 			formula = "learningRate (startFactor + (endFactor - startFactor) min(t, totalIterations) / totalIterations)",
 			latex = "\\eta_t = \\eta_0\\,\\big(a + (b - a)\\min(t, T)/T\\big)",
-			source = "Defazio, Cutkosky, Mehta and Mishchenko, 2023, When, why and how much? Adaptive learning rate scheduling by refinement")
+			source = "Defazio, Cutkosky, Mehta and Mishchenko, 2023, When, why and how much? Adaptive learning rate scheduling by refinement (down to zero); PyTorch, LinearLR")
 	@Schema(description = "Goes in a straight line from one share of the learning rate to another, and stays there.")
 	record LinearSpecification(
 			@DecimalMin("0") @DecimalMax("1000") @Schema(description = "The first share.",

@@ -38,7 +38,8 @@ public sealed interface ScheduleSpecification permits CurveSpecification, Warmup
 	Schedule rule();
 
 	@JsonTypeName("constant")
-	@Reference(formula = "learningRate", latex = "\\eta_t = \\eta_0", source = "Robbins and Monro, 1951")
+	@Reference(formula = "learningRate", latex = "\\eta_t = \\eta_0",
+			source = "Rumelhart, Hinton and Williams, 1986, Learning representations by back-propagating errors")
 	@Schema(description = "The same learning rate all the time.")
 	record ConstantSpecification() implements CurveSpecification {
 

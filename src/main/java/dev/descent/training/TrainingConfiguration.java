@@ -35,10 +35,19 @@ class TrainingConfiguration {
 	}
 
 	@Bean
-	TrainingJobs trainingJobs(DatasetStore datasets, TrainingScheduler scheduler, Limits limits, Kernels kernels,
-			Clock clock) {
-		var store = new TrainingJobStore(limits.retention(), limits.resultMemory().toBytes(), clock);
-		return new TrainingJobs(datasets, store, scheduler, limits, kernels, clock);
+	JobStore jobStore(Limits limits, Clock clock) {
+		return new JobStore(limits.retention(), limits.resultMemory().toBytes(), clock);
+	}
+
+	@Bean
+	SpecificationResolver specificationResolver(DatasetStore datasets, Limits limits) {
+		return new SpecificationResolver(datasets, limits);
+	}
+
+	@Bean
+	TrainingJobs trainingJobs(SpecificationResolver resolver, JobStore store, TrainingScheduler scheduler,
+			Kernels kernels, Clock clock) {
+		return new TrainingJobs(resolver, store, scheduler, kernels, clock);
 	}
 
 	/** Gives the examples of the API something to show, and warms the engine up. */

@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import dev.descent.support.Api;
 import dev.descent.support.HttpTest;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -21,14 +20,6 @@ class CapacityTests {
 
 	@Autowired
 	private Api api;
-
-	/** The job that the service trains when it starts takes a place, too. */
-	@BeforeEach
-	void theExampleIsTrained() {
-		while (!api.read(JOBS + "/example").path("state").asString().equals("succeeded")) {
-			Thread.onSpinWait();
-		}
-	}
 
 	@AfterEach
 	void cancelAll() {
@@ -73,11 +64,22 @@ class CapacityTests {
 		assertThat(api.postJson(JOBS, "{}").status()).isEqualTo(503);
 	}
 
+	@Test
+	void theExampleIsRunAgainEvenIfThereIsNoRoom() {
+		theExampleIsTrained();
+		for (int i = 0; i < 3; i++) {
+			api.submitEndless();
+		}
+		assertThat(api.delete(JOBS + "/example").status()).isEqualTo(204);
+		theExampleIsTrained();
+	}
+
 	/**
 	 * The example has 33 parameters and 100 samples, just as many as may be evaluated.
 	 */
 	@Test
 	void noAnswerTakesMoreWorkThanAllowed() {
+		theExampleIsTrained();
 		assertThat(api.get(JOBS + "/example/evaluation").status()).isEqualTo(200);
 		assertThat(api.get(JOBS + "/example/boundary?resolution=10").status()).isEqualTo(200);
 
@@ -97,6 +99,12 @@ class CapacityTests {
 		assertThat(evaluation.status()).isEqualTo(409);
 		assertThat(evaluation.json().path("detail").asString())
 			.isEqualTo("The job has 101 samples; with a network of its size at most 100 can be evaluated.");
+	}
+
+	private void theExampleIsTrained() {
+		while (!api.read(JOBS + "/example").path("state").asString().equals("succeeded")) {
+			Thread.onSpinWait();
+		}
 	}
 
 }

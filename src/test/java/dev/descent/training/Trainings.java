@@ -78,9 +78,9 @@ final class Trainings {
 	}
 
 	/** Trains a job to its end. */
-	static void finish(TrainingJob job) {
+	static void finish(Job job) {
 		var ticker = ticker();
-		while (job.advance(TimeUnit.SECONDS.toNanos(1), ticker)) {
+		while (job.execution().advance(TimeUnit.SECONDS.toNanos(1), ticker)) {
 			// on
 		}
 	}

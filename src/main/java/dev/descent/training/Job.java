@@ -6,7 +6,7 @@ import dev.descent.engine.training.StopReason;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody asked for, how far it is, and what it recorded. */
-public sealed interface Job permits TrainingJob {
+public sealed interface Job permits TrainingJob, LearningRateRangeTest {
 
 	JobId id();
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param <I> what names them
  * @param <J> what they are
  */
-public abstract sealed class Jobs<I extends JobId, J extends Job> permits TrainingJobs {
+public abstract sealed class Jobs<I extends JobId, J extends Job> permits TrainingJobs, LearningRateRangeTests {
 
 	private final Class<J> type;
 

@@ -50,10 +50,19 @@ class TrainingConfiguration {
 		return new TrainingJobs(resolver, store, scheduler, kernels, clock);
 	}
 
+	@Bean
+	LearningRateRangeTests learningRateRangeTests(SpecificationResolver resolver, JobStore store,
+			TrainingScheduler scheduler, Kernels kernels, Clock clock) {
+		return new LearningRateRangeTests(resolver, store, scheduler, kernels, clock);
+	}
+
 	/** Gives the examples of the API something to show, and warms the engine up. */
 	@Bean
-	ApplicationRunner exampleJob(TrainingJobs jobs) {
-		return (_) -> jobs.submitExample();
+	ApplicationRunner exampleJobs(TrainingJobs jobs, LearningRateRangeTests rangeTests) {
+		return (_) -> {
+			jobs.submitExample();
+			rangeTests.submitExample();
+		};
 	}
 
 }

@@ -11,6 +11,7 @@ import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 import static dev.descent.support.Api.JOBS;
+import static dev.descent.support.Api.RANGE_TESTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** No more is taken on than there is room for. */
@@ -46,6 +47,18 @@ class CapacityTests {
 		assertThat(api.train("{}").path("state").asString()).isEqualTo("succeeded");
 		active.add(api.submitEndless());
 		assertThat(api.postJson(JOBS, "{}").status()).isEqualTo(503);
+	}
+
+	@Test
+	void jobsOfEveryKindShareTheRoom() {
+		for (int i = 0; i < 3; i++) {
+			api.submitEndless();
+		}
+		var answer = api.postJson(RANGE_TESTS, "{}", "Prefer", "wait=10");
+		assertThat(answer.status()).isEqualTo(503);
+		assertThat(answer.header("Location")).isNull();
+		api.cancelAll();
+		assertThat(api.postJson(RANGE_TESTS, "{}", "Prefer", "wait=10").status()).isEqualTo(200);
 	}
 
 	@Test

@@ -101,6 +101,25 @@ class JobStoreTests {
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> store.remove(active.id()));
 	}
 
+	@Test
+	void jobsOfEveryKindShareTheMemoryAndAreListedApart() {
+		var probe = Trainings.rangeTest("probe", "{}");
+		var small = store(2 * probe.bytes());
+		finished(small, "a");
+		for (String id : List.of("a", "b", "c")) {
+			var test = Trainings.rangeTest(id, "{}");
+			small.add(test);
+			Trainings.finish(test);
+		}
+		assertThat(ids(small, null, 9)).isEmpty();
+		assertThat(small.list(LearningRateRangeTest.class, null, 9, (_) -> true))
+			.extracting((test) -> test.id().value())
+			.containsExactly("c", "b");
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> small.get(new LearningRateRangeTestId("a")))
+			.withMessage("There is no learning-rate range test 'a'; it may have expired.");
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> small.get(new TrainingJobId("b")));
+	}
+
 	private JobStore store(long mostBytes) {
 		return new JobStore(RETENTION, mostBytes, now::get);
 	}

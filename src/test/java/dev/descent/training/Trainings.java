@@ -14,6 +14,7 @@ import dev.descent.engine.kernel.ScalarKernels;
 import dev.descent.engine.training.TrainingListener;
 import dev.descent.engine.training.TrainingRun;
 import dev.descent.problem.Faults;
+import dev.descent.training.specification.LearningRateRangeTestSpecification;
 import dev.descent.training.specification.TrainingJobSpecification;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,6 +58,14 @@ final class Trainings {
 
 	static TrainingJob job(String id, String json, Supplier<Dataset> data, InstantSource clock) {
 		return new TrainingJob(new TrainingJobId(id), specification(json), data, 100, new ScalarKernels(), clock);
+	}
+
+	/** A test of a job as its JSON says, with all defaults. */
+	static LearningRateRangeTest rangeTest(String id, String json) {
+		var job = specification(json);
+		return new LearningRateRangeTest(new LearningRateRangeTestId(id),
+				LearningRateRangeTestSpecification.DEFAULT.withJob(job), ((Synthetic) job.dataset())::generate,
+				new ScalarKernels(), InstantSource.fixed(NOW));
 	}
 
 	static TrainingRun run(String json, TrainingListener listener) {

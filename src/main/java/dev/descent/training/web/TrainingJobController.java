@@ -76,11 +76,8 @@ class TrainingJobController {
 					required = false) @Nullable TrainingJobId after,
 			@Parameter(description = "Only jobs in this state.",
 					example = "succeeded") @RequestParam(required = false) @Nullable JobState state) {
-		var page = jobs.list(after, limit + 1, (job) -> state == null || job.state() == state);
-		var shown = page.subList(0, Math.min(limit, page.size()));
-		String next = (page.size() > limit) ? JobLinks.JOBS + "?limit=" + limit + "&after=" + shown.getLast().id()
-				+ ((state != null) ? "&state=" + state.jsonName() : "") : null;
-		return new JobList(shown.stream().map(JobList.Item::of).toList(), next);
+		var page = Page.of(jobs, after, limit, state);
+		return new JobList(page.shown().stream().map(JobList.Item::of).toList(), page.next(JobLinks.JOBS));
 	}
 
 	@GetMapping("/{id}")

@@ -326,12 +326,11 @@ class ProblemTests {
 		}
 	}
 
+	/** Parts of a job that a sweep cannot take are refused besides. */
 	@Test
 	void theFieldsOfRangeTestsAreCheckedLikewise() {
 		for (var place : SpecificationFields.of(LearningRateRangeTestSpecification.class)) {
-			beyond(place)
-				.forEach((value) -> isRefusedAt(api.postJson(RANGE_TESTS, place.with(value)), place.pointer()));
-			ofAnotherKind(place.rawType()).forEach((value) -> {
+			Stream.concat(beyond(place), ofAnotherKind(place.rawType())).forEach((value) -> {
 				var answer = isProblem(api.postJson(RANGE_TESTS, place.with(value)));
 				assertThat(answer.pointers()).as(place + " " + value).contains(place.pointer()).doesNotHaveDuplicates();
 			});

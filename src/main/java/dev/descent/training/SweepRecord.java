@@ -22,10 +22,9 @@ final class SweepRecord {
 
 	private int size;
 
-	/** Weighs what was before the first update with zero. */
 	private double average;
 
-	/** The share of the average that stems from before the first update. */
+	/** The share that an uncorrected average would still owe to its start at zero. */
 	private double bias = 1;
 
 	private double best = Double.POSITIVE_INFINITY;
@@ -49,20 +48,19 @@ final class SweepRecord {
 	 * @return how the sweep ends with it; null if it goes on
 	 */
 	synchronized @Nullable SweepOutcome append(double rate, double loss) {
-		average = smoothing * average + (1 - smoothing) * loss;
 		bias *= smoothing;
-		double present = average / (1 - bias);
-		if (!Double.isFinite(present)) {
+		average += (loss - average) * ((1 - smoothing) / (1 - bias));
+		if (!Double.isFinite(average)) {
 			return SweepOutcome.NOT_FINITE;
 		}
 		rates[size] = rate;
 		losses[size] = loss;
-		smoothed[size] = present;
+		smoothed[size] = average;
 		size++;
-		if (present > best + (stopFactor - 1) * Math.abs(best)) {
+		if (average > best + (stopFactor - 1) * Math.abs(best)) {
 			return SweepOutcome.LOSS_GREW;
 		}
-		best = Math.min(best, present);
+		best = Math.min(best, average);
 		return (size == rates.length) ? SweepOutcome.ALL_UPDATES : null;
 	}
 

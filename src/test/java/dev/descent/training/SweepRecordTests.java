@@ -16,9 +16,16 @@ class SweepRecordTests {
 		var record = new SweepRecord(10, 0.5, 100);
 		outcomes(record, 8, 4, 2);
 		assertThat(record.curve().smoothed())
-			.containsExactly(new double[] { 8, (8 + 2 * 4) / 3.0, (8 + 2 * 4 + 4 * 2) / 7.0 }, within(1e-15));
+			.containsExactly(new double[] { 8, (8 + 2 * 4) / 3.0, (8 + 2 * 4 + 4 * 2) / 7.0 }, within(1e-14));
 		assertThat(record.curve().losses()).containsExactly(8, 4, 2);
 		assertThat(record.curve().rates()).containsExactly(1, 2, 3);
+	}
+
+	@Test
+	void theFirstAverageIsTheFirstLoss() {
+		var record = new SweepRecord(10, 0.9, 100);
+		outcomes(record, 0.7895142508041382);
+		assertThat(record.curve().smoothed()).containsExactly(0.7895142508041382);
 	}
 
 	@Test

@@ -97,7 +97,8 @@ class LearningTests {
 	}
 
 	private TrainingJob trained(TrainingJobSpecification specification) {
-		var job = jobs.submit(specification).finished().orTimeout(30, TimeUnit.SECONDS).join();
+		var job = jobs.submit(specification);
+		job.execution().finished().orTimeout(30, TimeUnit.SECONDS).join();
 		assertThat(job.state()).isEqualTo(JobState.SUCCEEDED);
 		return job;
 	}

@@ -15,8 +15,10 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("descent.limits")
 @Schema(description = "What the service takes on at most; memory in bytes.")
-public record Limits(@DefaultValue("200") @Min(1) @Schema(
-		description = "Training jobs that may be queued or running at the same time.", example = "200") int activeJobs,
+public record Limits(
+		@DefaultValue("200") @Min(1) @Schema(
+				description = "Jobs of every kind that may be queued or running at the same time.",
+				example = "200") int activeJobs,
 		@DefaultValue("1000000") @Min(1) @Schema(description = "Weights and biases of one network.",
 				example = "1000000") int parameters,
 		@DefaultValue("200000000") @Min(1) @Schema(description = """

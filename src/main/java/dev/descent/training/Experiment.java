@@ -20,6 +20,7 @@ import dev.descent.engine.network.Parameters;
 import dev.descent.engine.optimizer.GradientRule;
 import dev.descent.engine.optimizer.MaxNorm;
 import dev.descent.engine.optimizer.Optimizer;
+import dev.descent.engine.schedule.Schedule;
 import dev.descent.engine.training.Optimization;
 import dev.descent.engine.training.Samples;
 import dev.descent.engine.training.TrainingListener;
@@ -131,6 +132,14 @@ public final class Experiment {
 	public TrainingRun start(Kernels kernels, TrainingListener listener) {
 		var validation = (split.validation().length > 0) ? samples(split.validation()) : null;
 		return new TrainingRun(plan, samples(split.training()), validation, kernels, initialParameters(), listener);
+	}
+
+	/**
+	 * A run from the beginning at other learning rates, one an update, without an end.
+	 */
+	TrainingRun sweep(Schedule rates, Kernels kernels, TrainingListener listener) {
+		return new TrainingRun(plan.swept(rates), samples(split.training()), null, kernels, initialParameters(),
+				listener);
 	}
 
 	private Parameters initialParameters() {

@@ -35,16 +35,34 @@ class TrainingConfiguration {
 	}
 
 	@Bean
-	TrainingJobs trainingJobs(DatasetStore datasets, TrainingScheduler scheduler, Limits limits, Kernels kernels,
-			Clock clock) {
-		var store = new TrainingJobStore(limits.retention(), limits.resultMemory().toBytes(), clock);
-		return new TrainingJobs(datasets, store, scheduler, limits, kernels, clock);
+	JobStore jobStore(Limits limits, Clock clock) {
+		return new JobStore(limits.retention(), limits.resultMemory().toBytes(), clock);
+	}
+
+	@Bean
+	SpecificationResolver specificationResolver(DatasetStore datasets, Limits limits) {
+		return new SpecificationResolver(datasets, limits);
+	}
+
+	@Bean
+	TrainingJobs trainingJobs(SpecificationResolver resolver, JobStore store, TrainingScheduler scheduler,
+			Kernels kernels, Clock clock) {
+		return new TrainingJobs(resolver, store, scheduler, kernels, clock);
+	}
+
+	@Bean
+	LearningRateRangeTests learningRateRangeTests(SpecificationResolver resolver, JobStore store,
+			TrainingScheduler scheduler, Kernels kernels, Clock clock) {
+		return new LearningRateRangeTests(resolver, store, scheduler, kernels, clock);
 	}
 
 	/** Gives the examples of the API something to show, and warms the engine up. */
 	@Bean
-	ApplicationRunner exampleJob(TrainingJobs jobs) {
-		return (_) -> jobs.submitExample();
+	ApplicationRunner exampleJobs(TrainingJobs jobs, LearningRateRangeTests rangeTests) {
+		return (_) -> {
+			jobs.submitExample();
+			rangeTests.submitExample();
+		};
 	}
 
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Names a training job. */
-public record TrainingJobId(@JsonValue String value) {
+public record TrainingJobId(@JsonValue String value) implements JobId {
 
 	/**
 	 * The job that the service trains when it starts, so that examples have something to
@@ -15,6 +15,16 @@ public record TrainingJobId(@JsonValue String value) {
 	@JsonCreator
 	public static TrainingJobId valueOf(String value) {
 		return new TrainingJobId(value);
+	}
+
+	@Override
+	public String kind() {
+		return "training job";
+	}
+
+	@Override
+	public boolean isExample() {
+		return equals(EXAMPLE);
 	}
 
 	@Override

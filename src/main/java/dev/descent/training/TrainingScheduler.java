@@ -21,7 +21,7 @@ final class TrainingScheduler {
 	private final TurnQueue queue;
 
 	/** Those that have room, and some that have ended since. */
-	private final Set<TrainingJob> active = new HashSet<>();
+	private final Set<JobExecution> active = new HashSet<>();
 
 	private final List<Thread> workers = new ArrayList<>();
 
@@ -58,7 +58,7 @@ final class TrainingScheduler {
 	 * until it has ended.
 	 * @throws TooBusyException if as many as allowed are active
 	 */
-	synchronized void reserve(TrainingJob job) {
+	synchronized void reserve(JobExecution job) {
 		active.removeIf((other) -> other.state().isFinal());
 		if (active.size() >= mostActive) {
 			throw new TooBusyException("There are " + mostActive + " active jobs, as many as allowed; try again later.",
@@ -68,7 +68,7 @@ final class TrainingScheduler {
 	}
 
 	/** Lines up a job for which there is room. */
-	void schedule(TrainingJob job) {
+	void schedule(JobExecution job) {
 		queue.add(job);
 	}
 

@@ -10,9 +10,9 @@ import java.util.Queue;
  */
 final class TurnQueue {
 
-	private final Queue<TrainingJob> young = new ArrayDeque<>();
+	private final Queue<JobExecution> young = new ArrayDeque<>();
 
-	private final Queue<TrainingJob> old = new ArrayDeque<>();
+	private final Queue<JobExecution> old = new ArrayDeque<>();
 
 	private final long youngNanos;
 
@@ -25,14 +25,14 @@ final class TurnQueue {
 		this.youngNanos = youngNanos;
 	}
 
-	synchronized void add(TrainingJob job) {
+	synchronized void add(JobExecution job) {
 		boolean isYoung = job.trainedFor().toNanos() < youngNanos;
 		(isYoung ? young : old).add(job);
 		notifyAll();
 	}
 
 	/** Waits until there is a job. */
-	synchronized TrainingJob take() throws InterruptedException {
+	synchronized JobExecution take() throws InterruptedException {
 		while (young.isEmpty() && old.isEmpty()) {
 			wait();
 		}

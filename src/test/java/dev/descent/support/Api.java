@@ -30,6 +30,8 @@ public final class Api implements AutoCloseable {
 
 	public static final String JOBS = "/api/v1/training-jobs";
 
+	public static final String RANGE_TESTS = "/api/v1/learning-rate-range-tests";
+
 	public static final String DATASETS = "/api/v1/datasets";
 
 	/** A fault that keeps a job from being trained. */
@@ -204,10 +206,13 @@ public final class Api implements AutoCloseable {
 		return JOBS + "/" + job.path("id").asString();
 	}
 
-	/** Cancels all jobs that have not ended. */
+	/** Cancels all jobs that have not ended, of every kind. */
 	public void cancelAll() {
 		for (String state : List.of("queued", "running")) {
-			read(JOBS + "?limit=100&state=" + state).path("jobs").forEach((job) -> post(path(job) + "/cancel"));
+			String page = "?limit=100&state=" + state;
+			for (var list : List.of(read(JOBS + page).path("jobs"), read(RANGE_TESTS + page).path("tests"))) {
+				list.forEach((job) -> post(job.path("links").path("self").asString() + "/cancel"));
+			}
 		}
 	}
 

@@ -5,13 +5,13 @@ import java.util.ArrayDeque;
 import dev.descent.support.Api;
 import dev.descent.support.HttpTest;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 import static dev.descent.support.Api.JOBS;
+import static dev.descent.support.Api.RANGE_TESTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** No more is taken on than there is room for. */
@@ -21,14 +21,6 @@ class CapacityTests {
 
 	@Autowired
 	private Api api;
-
-	/** The job that the service trains when it starts takes a place, too. */
-	@BeforeEach
-	void theExampleIsTrained() {
-		while (!api.read(JOBS + "/example").path("state").asString().equals("succeeded")) {
-			Thread.onSpinWait();
-		}
-	}
 
 	@AfterEach
 	void cancelAll() {
@@ -58,6 +50,18 @@ class CapacityTests {
 	}
 
 	@Test
+	void jobsOfEveryKindShareTheRoom() {
+		for (int i = 0; i < 3; i++) {
+			api.submitEndless();
+		}
+		var answer = api.postJson(RANGE_TESTS, "{}", "Prefer", "wait=10");
+		assertThat(answer.status()).isEqualTo(503);
+		assertThat(answer.header("Location")).isNull();
+		api.cancelAll();
+		assertThat(api.postJson(RANGE_TESTS, "{}", "Prefer", "wait=10").status()).isEqualTo(200);
+	}
+
+	@Test
 	void whateverEndsOrIsRefusedLeavesItsPlace() {
 		for (int i = 0; i < 10; i++) {
 			assertThat(api.post(Api.path(api.submitEndless()) + "/cancel").status()).isEqualTo(200);
@@ -73,11 +77,22 @@ class CapacityTests {
 		assertThat(api.postJson(JOBS, "{}").status()).isEqualTo(503);
 	}
 
+	@Test
+	void theExampleIsRunAgainEvenIfThereIsNoRoom() {
+		theExampleIsTrained();
+		for (int i = 0; i < 3; i++) {
+			api.submitEndless();
+		}
+		assertThat(api.delete(JOBS + "/example").status()).isEqualTo(204);
+		theExampleIsTrained();
+	}
+
 	/**
 	 * The example has 33 parameters and 100 samples, just as many as may be evaluated.
 	 */
 	@Test
 	void noAnswerTakesMoreWorkThanAllowed() {
+		theExampleIsTrained();
 		assertThat(api.get(JOBS + "/example/evaluation").status()).isEqualTo(200);
 		assertThat(api.get(JOBS + "/example/boundary?resolution=10").status()).isEqualTo(200);
 
@@ -97,6 +112,12 @@ class CapacityTests {
 		assertThat(evaluation.status()).isEqualTo(409);
 		assertThat(evaluation.json().path("detail").asString())
 			.isEqualTo("The job has 101 samples; with a network of its size at most 100 can be evaluated.");
+	}
+
+	private void theExampleIsTrained() {
+		while (!api.read(JOBS + "/example").path("state").asString().equals("succeeded")) {
+			Thread.onSpinWait();
+		}
 	}
 
 }

@@ -22,20 +22,20 @@ class TrainingJobTests {
 		var job = Trainings.job("a", Trainings.tiny(100));
 		var ticker = Trainings.ticker();
 		assertThat(job.state()).isEqualTo(JobState.QUEUED);
-		assertThat(job.advance(SLICE, ticker)).isTrue();
+		assertThat(job.execution().advance(SLICE, ticker)).isTrue();
 		assertThat(job.state()).isEqualTo(JobState.RUNNING);
 		assertThat(job.trainedFor()).isEqualTo(Duration.ofMillis(20));
 		assertThat(job.history().latest(Column.EPOCH)).isBetween(5.0, 20.0);
 		int slices = 1;
-		while (job.advance(SLICE, ticker)) {
+		while (job.execution().advance(SLICE, ticker)) {
 			slices++;
 			assertThat(job.trainedFor()).isEqualTo(Duration.ofMillis(20).multipliedBy(slices));
 		}
 		assertThat(slices).isBetween(5, 20);
 		assertThat(job.state()).isEqualTo(JobState.SUCCEEDED);
 		assertThat(job.stopReason()).isEqualTo(StopReason.COMPLETED);
-		assertThat(job.finished()).isCompletedWithValue(job);
-		assertThat(job.advance(SLICE, ticker)).isFalse();
+		assertThat(job.execution().finished()).isCompleted();
+		assertThat(job.execution().advance(SLICE, ticker)).isFalse();
 		assertThat(job.lifeCycle().transitions()).extracting(Transition::state)
 			.containsExactly(JobState.QUEUED, JobState.RUNNING, JobState.SUCCEEDED);
 	}
@@ -46,7 +46,7 @@ class TrainingJobTests {
 		Trainings.finish(one);
 		var many = Trainings.job("b", Trainings.tiny(300));
 		var ticker = Trainings.ticker();
-		while (many.advance(1, ticker)) {
+		while (many.execution().advance(1, ticker)) {
 			many.present();
 		}
 		assertThat(many.present().parameters().values()).isEqualTo(one.present().parameters().values());
@@ -55,28 +55,28 @@ class TrainingJobTests {
 	@Test
 	void aJobThatIsCancelledBeforeItStartsNeverDoes() {
 		var job = Trainings.job("a", Trainings.tiny(10));
-		job.cancel();
+		job.execution().cancel();
 		assertThat(job.state()).isEqualTo(JobState.CANCELLED);
 		assertThat(job.stopReason()).isEqualTo(StopReason.CANCELLED);
-		assertThat(job.advance(SLICE, Trainings.ticker())).isFalse();
-		assertThat(job.finished()).isCompleted();
+		assertThat(job.execution().advance(SLICE, Trainings.ticker())).isFalse();
+		assertThat(job.execution().finished()).isCompleted();
 		assertThat(job.trainedFor()).isZero();
 		assertThat(job.lifeCycle().transitions()).extracting(Transition::state)
 			.containsExactly(JobState.QUEUED, JobState.CANCELLED);
 		assertThatExceptionOfType(ConflictException.class).isThrownBy(job::present);
 		assertThatExceptionOfType(ConflictException.class).isThrownBy(job::experiment);
-		assertThatExceptionOfType(ConflictException.class).isThrownBy(job::cancel);
+		assertThatExceptionOfType(ConflictException.class).isThrownBy(job.execution()::cancel);
 	}
 
 	@Test
 	void aJobThatIsCancelledKeepsItsPresentParameters() {
 		var job = Trainings.job("a", Trainings.tiny(1000));
-		job.advance(SLICE, Trainings.ticker());
+		job.execution().advance(SLICE, Trainings.ticker());
 		var present = job.present();
-		job.cancel();
+		job.execution().cancel();
 		assertThat(job.present().step()).isEqualTo(present.step());
 		assertThat(job.present().parameters().values()).isEqualTo(present.parameters().values());
-		assertThatExceptionOfType(ConflictException.class).isThrownBy(job::cancel);
+		assertThatExceptionOfType(ConflictException.class).isThrownBy(job.execution()::cancel);
 	}
 
 	@Test
@@ -86,11 +86,11 @@ class TrainingJobTests {
 			var job = Trainings.job("a", Trainings.tiny(10), () -> {
 				throw Trainings.<RuntimeException>unchecked(failure);
 			}, InstantSource.fixed(Trainings.NOW));
-			assertThat(job.advance(SLICE, Trainings.ticker())).isFalse();
+			assertThat(job.execution().advance(SLICE, Trainings.ticker())).isFalse();
 			assertThat(job.state()).isEqualTo(JobState.FAILED);
 			assertThat(job.stopReason()).isEqualTo(StopReason.ERROR);
-			assertThat(job.finished()).isCompleted();
-			assertThatExceptionOfType(ConflictException.class).isThrownBy(job::cancel);
+			assertThat(job.execution().finished()).isCompleted();
+			assertThatExceptionOfType(ConflictException.class).isThrownBy(job.execution()::cancel);
 		}
 	}
 
@@ -99,7 +99,7 @@ class TrainingJobTests {
 		var job = Trainings.job("a", """
 				{"training": {"epochs": 100000, "timeLimit": "PT0.05S"}}""");
 		var ticker = Trainings.ticker();
-		while (job.advance(SLICE, ticker)) {
+		while (job.execution().advance(SLICE, ticker)) {
 			for (int i = 0; i < 1000; i++) {
 				var _ = ticker.getAsLong();
 			}

@@ -35,7 +35,8 @@ class TrainingSchedulerTests {
 		var second = schedule(ENDLESS);
 		var brief = schedule(30);
 		var third = schedule(ENDLESS);
-		var trained = brief.finished()
+		var trained = brief.execution()
+			.finished()
 			.thenApply((_) -> List.of(first, second, third).stream().map(TrainingJob::trainedFor).toList());
 		scheduler.start();
 		var durations = trained.get(60, TimeUnit.SECONDS);
@@ -50,7 +51,7 @@ class TrainingSchedulerTests {
 	void jobsThatCameFirstEndFirst() throws Exception {
 		var ended = Collections.synchronizedList(new ArrayList<TrainingJob>());
 		var all = IntStream.range(0, 5).mapToObj((_) -> schedule(200)).toList();
-		var recorded = all.stream().map((job) -> job.finished().thenAccept(ended::add)).toList();
+		var recorded = all.stream().map((job) -> job.execution().finished().thenRun(() -> ended.add(job))).toList();
 		scheduler.start();
 		for (var end : recorded) {
 			end.get(60, TimeUnit.SECONDS);
@@ -68,7 +69,7 @@ class TrainingSchedulerTests {
 				.withMessage("There are 5 active jobs, as many as allowed; try again later.")
 				.satisfies((busy) -> assertThat(busy.retryAfter()).isEqualTo(Duration.ofSeconds(5)));
 		}
-		jobs.getFirst().cancel();
+		jobs.getFirst().execution().cancel();
 		schedule(1);
 		assertThatExceptionOfType(TooBusyException.class).isThrownBy(() -> schedule(1));
 	}
@@ -79,12 +80,13 @@ class TrainingSchedulerTests {
 			var bad = Trainings.job("bad", Trainings.tiny(10), () -> {
 				throw Trainings.<RuntimeException>unchecked(failure);
 			}, InstantSource.fixed(Trainings.NOW));
-			scheduler.reserve(bad);
-			scheduler.schedule(bad);
+			scheduler.reserve(bad.execution());
+			scheduler.schedule(bad.execution());
 		}
 		var good = schedule(100);
 		scheduler.start();
-		assertThat(good.finished().get(60, TimeUnit.SECONDS).state()).isEqualTo(JobState.SUCCEEDED);
+		good.execution().finished().get(60, TimeUnit.SECONDS);
+		assertThat(good.state()).isEqualTo(JobState.SUCCEEDED);
 		for (int i = 0; i < 5; i++) {
 			schedule(ENDLESS);
 		}
@@ -94,17 +96,17 @@ class TrainingSchedulerTests {
 	void aJobThatWasCancelledWhileItWaitedIsPassedOver() throws Exception {
 		var cancelled = schedule(100);
 		var next = schedule(100);
-		cancelled.cancel();
+		cancelled.execution().cancel();
 		scheduler.start();
-		next.finished().get(60, TimeUnit.SECONDS);
+		next.execution().finished().get(60, TimeUnit.SECONDS);
 		assertThat(cancelled.trainedFor()).isZero();
 		assertThat(cancelled.state()).isEqualTo(JobState.CANCELLED);
 	}
 
 	private TrainingJob schedule(int epochs) {
 		var job = Trainings.job("job-" + jobs.size(), Trainings.tiny(epochs));
-		scheduler.reserve(job);
-		scheduler.schedule(job);
+		scheduler.reserve(job.execution());
+		scheduler.schedule(job.execution());
 		jobs.add(job);
 		return job;
 	}

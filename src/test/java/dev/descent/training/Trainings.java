@@ -16,6 +16,7 @@ import dev.descent.engine.kernel.ScalarKernels;
 import dev.descent.engine.training.TrainingListener;
 import dev.descent.engine.training.TrainingRun;
 import dev.descent.problem.Faults;
+import dev.descent.training.specification.LearningRateRangeTestSpecification;
 import dev.descent.training.specification.TrainingJobSpecification;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,6 +65,14 @@ final class Trainings {
 		return new TrainingJob(new TrainingJobId(id), specification(json), data, 100, new ScalarKernels(), clock);
 	}
 
+	/** A test of a job as its JSON says, with all defaults. */
+	static LearningRateRangeTest rangeTest(String id, String json) {
+		var job = specification(json);
+		return new LearningRateRangeTest(new LearningRateRangeTestId(id),
+				LearningRateRangeTestSpecification.DEFAULT.withJob(job), ((Synthetic) job.dataset())::generate,
+				new ScalarKernels(), InstantSource.fixed(NOW));
+	}
+
 	static TrainingRun run(String json, TrainingListener listener) {
 		var specification = specification(json);
 		return new Experiment(specification, DATASETS.dataset(specification.dataset())).start(new ScalarKernels(),
@@ -83,9 +92,9 @@ final class Trainings {
 	}
 
 	/** Trains a job to its end. */
-	static void finish(TrainingJob job) {
+	static void finish(Job job) {
 		var ticker = ticker();
-		while (job.advance(TimeUnit.SECONDS.toNanos(1), ticker)) {
+		while (job.execution().advance(TimeUnit.SECONDS.toNanos(1), ticker)) {
 			// on
 		}
 	}

@@ -43,8 +43,8 @@ class TurnQueueTests {
 		assertThat(queue.take()).isSameAs(old);
 	}
 
-	private TrainingJob added(String id, long trainedMillis) {
-		var job = Trainings.job(id, Trainings.tiny(ENDLESS));
+	private JobExecution added(String id, long trainedMillis) {
+		var job = Trainings.job(id, Trainings.tiny(ENDLESS)).execution();
 		if (trainedMillis > 0) {
 			job.advance(Duration.ofMillis(trainedMillis).toNanos(), Trainings.ticker());
 		}

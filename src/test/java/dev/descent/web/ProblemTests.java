@@ -18,6 +18,7 @@ import dev.descent.support.Api.Answer;
 import dev.descent.support.HttpTest;
 import dev.descent.support.SpecificationFields;
 import dev.descent.support.SpecificationFields.Place;
+import dev.descent.training.specification.LearningRateRangeTestSpecification;
 import dev.descent.training.specification.TrainingJobSpecification;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -39,6 +40,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 import static dev.descent.support.Api.DATASETS;
 import static dev.descent.support.Api.JOBS;
+import static dev.descent.support.Api.RANGE_TESTS;
 import static dev.descent.support.Problems.isProblem;
 import static dev.descent.support.Problems.isRefusedAt;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,7 +76,7 @@ class ProblemTests {
 			"{\"dataset\": {\"type\": \"inline\", \"features\": [[NaN], [1]], \"targets\": [0, 1]}}", " \n\t ",
 			"{\"seed\": 1, \"seed\": 2}", "{\"optimizer\": {\"type\": \"sgd\", \"type\": \"adam\"}}", "a,b\n1,2\n" })
 	void whatIsNotJsonIsMalformed(String body) {
-		for (String path : List.of(JOBS, DATASETS, PREDICTIONS)) {
+		for (String path : List.of(JOBS, RANGE_TESTS, DATASETS, PREDICTIONS)) {
 			assertThat(isProblem(api.postJson(path, body)).status()).isEqualTo(400);
 		}
 	}
@@ -82,7 +84,7 @@ class ProblemTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "null", "[]", "[{}]", "5", "1e400", "true", "\"x\"", "\"\"" })
 	void whatIsNotAnObjectIsRefusedAsAWhole(String body) {
-		for (String path : List.of(JOBS, DATASETS, PREDICTIONS)) {
+		for (String path : List.of(JOBS, RANGE_TESTS, DATASETS, PREDICTIONS)) {
 			assertThat(isRefusedAt(api.postJson(path, body), "").detailAt("")).isEqualTo("must be an object");
 		}
 	}
@@ -100,7 +102,7 @@ class ProblemTests {
 				new byte[] { '{', '"', (byte) 0xc3, '"', ':', '1', '}' },
 				new byte[] { '"', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '"' },
 				new byte[] { 0x1f, (byte) 0x8b, 8, 0 })) {
-			for (String path : List.of(JOBS, DATASETS, PREDICTIONS)) {
+			for (String path : List.of(JOBS, RANGE_TESTS, DATASETS, PREDICTIONS)) {
 				assertThat(isProblem(api.post(path, bytes, "Content-Type", "application/json")).status()).isIn(400,
 						422);
 			}
@@ -321,6 +323,17 @@ class ProblemTests {
 				assertThat(answer.pointers()).as(place + " " + value).contains(place.pointer()).doesNotHaveDuplicates();
 			}
 			isProblemOrCreated(api.postJson(DATASETS, place.with(JsonNodeFactory.instance.nullNode())));
+		}
+	}
+
+	/** Parts of a job that a sweep cannot take are refused besides. */
+	@Test
+	void theFieldsOfRangeTestsAreCheckedLikewise() {
+		for (var place : SpecificationFields.of(LearningRateRangeTestSpecification.class)) {
+			Stream.concat(beyond(place), ofAnotherKind(place.rawType())).forEach((value) -> {
+				var answer = isProblem(api.postJson(RANGE_TESTS, place.with(value)));
+				assertThat(answer.pointers()).as(place + " " + value).contains(place.pointer()).doesNotHaveDuplicates();
+			});
 		}
 	}
 
@@ -619,7 +632,8 @@ class ProblemTests {
 	@ParameterizedTest
 	@ValueSource(strings = { JOBS + "/nope", JOBS + "/nope/weights", JOBS + "/nope/loss-history",
 			JOBS + "/nope/boundary", JOBS + "/nope/evaluation", JOBS + "/nope/checkpoints", JOBS + "/example/nope",
-			JOBS + "/example/", JOBS + "/", JOBS + "/a%20b", JOBS + "/a;b=c", JOBS + "?after=nope", DATASETS + "/nope",
+			JOBS + "/example/", JOBS + "/", JOBS + "/a%20b", JOBS + "/a;b=c", JOBS + "?after=nope",
+			RANGE_TESTS + "/nope", RANGE_TESTS + "/nope/curve", RANGE_TESTS + "?after=nope", DATASETS + "/nope",
 			DATASETS + "/nope/points", DATASETS + "?after=nope", "/api/v1", "/api/v2/training-jobs", "/nope",
 			"/error" })
 	void whatIsNotThereIsNotFound(String path) {
@@ -631,6 +645,8 @@ class ProblemTests {
 		assertThat(isProblem(api.delete(JOBS + "/nope")).status()).isEqualTo(404);
 		assertThat(isProblem(api.delete(DATASETS + "/nope")).status()).isEqualTo(404);
 		assertThat(isProblem(api.post(JOBS + "/nope/cancel")).status()).isEqualTo(404);
+		assertThat(isProblem(api.delete(RANGE_TESTS + "/nope")).status()).isEqualTo(404);
+		assertThat(isProblem(api.post(RANGE_TESTS + "/nope/cancel")).status()).isEqualTo(404);
 		assertThat(isProblem(api.postJson(JOBS + "/nope/predictions", "{\"inputs\": [[1]]}")).status()).isEqualTo(404);
 	}
 
@@ -663,6 +679,7 @@ class ProblemTests {
 	@ParameterizedTest
 	@CsvSource({ "PUT, " + JOBS, "PATCH, " + JOBS, "DELETE, " + JOBS, "FOO, " + JOBS, "POST, " + JOBS + "/example",
 			"PATCH, " + JOBS + "/example", "GET, " + JOBS + "/example/cancel", "GET, " + PREDICTIONS,
+			"PUT, " + RANGE_TESTS, "POST, " + RANGE_TESTS + "/example", "POST, " + RANGE_TESTS + "/example/curve",
 			"POST, " + JOBS + "/example/weights", "DELETE, " + DATASETS, "PUT, " + DATASETS + "/example" })
 	void aMethodThatIsNotAllowedIsRefusedWithThoseThatAre(String method, String path) {
 		var answer = isProblem(api.send(method, path, BodyPublishers.noBody()));
@@ -676,7 +693,7 @@ class ProblemTests {
 			"application/x-www-form-urlencoded", "application/json, application/json", "application/cbor",
 			"application/yaml" })
 	void aBodyOfAnotherTypeIsNotUnderstood(String type) {
-		for (String path : List.of(JOBS, DATASETS, PREDICTIONS)) {
+		for (String path : List.of(JOBS, RANGE_TESTS, DATASETS, PREDICTIONS)) {
 			byte[] body = "a=%zz".getBytes(StandardCharsets.UTF_8);
 			assertThat(isProblem(api.post(path, body, "Content-Type", type)).status()).isEqualTo(415);
 		}

@@ -36,6 +36,12 @@ public record Inline(
 			DatasetSpecification,
 			SelfChecking{
 
+	/** Of a number in a list: the object and what refers to it. */
+	public static final int BYTES_A_NUMBER = 24;
+
+	/** Of a list and what refers to it. */
+	private static final int BYTES_A_ROW = 56;
+
 	/** What the data look like; only if {@link #check} found nothing. */
 	public DatasetShape shape() {
 		return DatasetShape.of(features.size(), columnNames(), InlineTargets.read(targets, task));
@@ -52,6 +58,12 @@ public record Inline(
 			}
 		}
 		return new Dataset(names, flat, InlineTargets.read(targets, task));
+	}
+
+	/** The memory that the lists take, about. */
+	public long bytes() {
+		long characters = targets.stream().mapToLong((target) -> String.valueOf(target).length()).sum();
+		return features.size() * (BYTES_A_ROW + BYTES_A_NUMBER * (width() + 1L)) + 2 * characters;
 	}
 
 	private List<String> columnNames() {

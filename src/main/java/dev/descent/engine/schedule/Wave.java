@@ -38,7 +38,7 @@ final class Wave {
 		return cosine * cosine;
 	}
 
-	/** {@code base^exponent} for a base from 0 to 1. */
+	/** {@code base^exponent} for a base that is not negative. */
 	static double power(double base, double exponent) {
 		return (base == 0) ? 0 : Elementary.exp(exponent * Elementary.log(base));
 	}

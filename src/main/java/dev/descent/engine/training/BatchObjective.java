@@ -86,10 +86,15 @@ final class BatchObjective implements Objective {
 		return gradient;
 	}
 
+	/** The mean loss by the pass that the workspace holds. */
+	double batchLoss() {
+		return network.loss(workspace, plan.loss());
+	}
+
 	@Override
 	public double value() {
 		if (!valueKnown) {
-			value = network.loss(workspace, plan.loss()) + penalties.of(parameters);
+			value = batchLoss() + penalties.of(parameters);
 			valueKnown = true;
 		}
 		return value;
@@ -100,7 +105,7 @@ final class BatchObjective implements Objective {
 		curvatureReady = false;
 		network.forward(parameters, workspace);
 		cost.addFunction(workspace.batch());
-		return network.loss(workspace, plan.loss()) + penalties.of(parameters);
+		return batchLoss() + penalties.of(parameters);
 	}
 
 	@Override

@@ -14,4 +14,11 @@ public interface TrainingListener {
 	 */
 	void evaluated(TrainingRun run);
 
+	/**
+	 * An update is about to be made. The run shows its number and learning rate and the
+	 * loss of its batch; the parameters are still those before it.
+	 */
+	default void updating(TrainingRun run) {
+	}
+
 }

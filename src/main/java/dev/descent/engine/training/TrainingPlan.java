@@ -5,6 +5,7 @@ import java.util.List;
 import dev.descent.engine.loss.Loss;
 import dev.descent.engine.network.Architecture;
 import dev.descent.engine.regularization.Penalty;
+import dev.descent.engine.schedule.Schedule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,17 @@ public record TrainingPlan(Architecture architecture, Loss loss, List<Penalty> p
 			throw new IllegalArgumentException("epochs %d, batchSize %d or evaluateEvery %d is too small"
 				.formatted(epochs, batchSize, evaluateEvery));
 		}
+	}
+
+	/**
+	 * The same descent at other learning rates, one an update, for as long as it is
+	 * advanced: nothing but the start is evaluated, and nothing but divergence ends it.
+	 * @param rates of the base 1
+	 */
+	public TrainingPlan swept(Schedule rates) {
+		var sweep = new Optimization(optimization.optimizer(), 1, rates, true, optimization.gradientRules());
+		return new TrainingPlan(architecture, loss, penalties, metric, sweep, Integer.MAX_VALUE, batchSize, shuffle,
+				seed, Integer.MAX_VALUE, null, null);
 	}
 
 }

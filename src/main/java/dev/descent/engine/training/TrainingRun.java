@@ -124,6 +124,14 @@ public final class TrainingRun {
 	}
 
 	/**
+	 * The mean loss of the batch of the update that is about to be made, without
+	 * penalties; to be asked for by {@link TrainingListener#updating} only.
+	 */
+	public double batchLoss() {
+		return objective.batchLoss();
+	}
+
+	/**
 	 * The gradient of the last update; not a copy, and the optimizer may have used it up.
 	 */
 	public Parameters gradient() {
@@ -139,6 +147,7 @@ public final class TrainingRun {
 		state.step++;
 		currentStep.momentum = optimization.schedule().momentum(time);
 		objective.begin(workspace, state.step, forwardDone);
+		listener.updating(this);
 		optimization.optimizer().update(objective, state.memory, currentStep);
 		forwardDone = false;
 		state.position += workspace.batch();

@@ -146,6 +146,15 @@ public record TrainingJobSpecification(
 				training.withSeed(seed), recording);
 	}
 
+	/**
+	 * The memory of the numbers and labels in it, about, where a request brought its own.
+	 */
+	public long bytes() {
+		var given = network.initialParameters();
+		long parameters = (given != null) ? given.stream().flatMapToDouble(LayerParameters::flat).count() : 0;
+		return Inline.BYTES_A_NUMBER * parameters + ((dataset instanceof Inline inline) ? inline.bytes() : 0);
+	}
+
 	/** The schedule with its lengths, for so many training samples. */
 	private ScheduleSpecification layOut(int samples) {
 		Integer batchSize = training.batchSize();

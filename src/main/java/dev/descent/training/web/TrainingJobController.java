@@ -1,8 +1,5 @@
 package dev.descent.training.web;
 
-import java.net.URI;
-import java.time.Duration;
-
 import dev.descent.limits.Limits;
 import dev.descent.training.JobState;
 import dev.descent.training.TrainingJob;
@@ -42,11 +39,11 @@ class TrainingJobController {
 
 	private final TrainingJobs jobs;
 
-	private final Limits limits;
+	private final Waiting waiting;
 
 	TrainingJobController(TrainingJobs jobs, Limits limits) {
 		this.jobs = jobs;
-		this.limits = limits;
+		this.waiting = new Waiting(limits.longestWait());
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -66,33 +63,8 @@ class TrainingJobController {
 	DeferredResult<ResponseEntity<JobView>> create(@RequestBody TrainingJobSpecification specification,
 			@Parameter(description = "`wait=n` to wait up to n seconds for the end of the job (RFC 7240).",
 					example = "wait=10") @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
-		var wait = Preference.waitIn(prefer);
 		var job = jobs.submit(specification);
-		if (wait == null || wait.isZero()) {
-			var accepted = new DeferredResult<ResponseEntity<JobView>>();
-			accepted.setResult(accepted(job));
-			return accepted;
-		}
-		var applied = (wait.compareTo(limits.longestWait()) < 0) ? wait : limits.longestWait();
-		return afterEnd(job, applied);
-	}
-
-	private DeferredResult<ResponseEntity<JobView>> afterEnd(TrainingJob job, Duration wait) {
-		var answer = new DeferredResult<ResponseEntity<JobView>>(wait.toMillis(), () -> accepted(job));
-		var _ = job.finished()
-			.thenRun(() -> answer.setResult(ResponseEntity.ok()
-				.location(location(job))
-				.header("Preference-Applied", "wait=" + wait.toSeconds())
-				.body(view(job))));
-		return answer;
-	}
-
-	private ResponseEntity<JobView> accepted(TrainingJob job) {
-		return ResponseEntity.accepted().location(location(job)).body(view(job));
-	}
-
-	private static URI location(TrainingJob job) {
-		return URI.create(JobLinks.self(job.id()));
+		return waiting.answer(job, JobLinks.self(job.id()), prefer, () -> view(job));
 	}
 
 	@GetMapping
@@ -104,11 +76,8 @@ class TrainingJobController {
 					required = false) @Nullable TrainingJobId after,
 			@Parameter(description = "Only jobs in this state.",
 					example = "succeeded") @RequestParam(required = false) @Nullable JobState state) {
-		var page = jobs.list(after, limit + 1, (job) -> state == null || job.state() == state);
-		var shown = page.subList(0, Math.min(limit, page.size()));
-		String next = (page.size() > limit) ? JobLinks.JOBS + "?limit=" + limit + "&after=" + shown.getLast().id()
-				+ ((state != null) ? "&state=" + state.jsonName() : "") : null;
-		return new JobList(shown.stream().map(JobList.Item::of).toList(), next);
+		var page = Page.of(jobs, after, limit, state);
+		return new JobList(page.shown().stream().map(JobList.Item::of).toList(), page.next(JobLinks.JOBS));
 	}
 
 	@GetMapping("/{id}")

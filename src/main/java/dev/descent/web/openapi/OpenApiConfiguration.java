@@ -21,7 +21,7 @@ class OpenApiConfiguration {
 			everything that happened: weights, losses, decision boundaries. The same request always gives the same \
 			numbers, bit for bit.
 
-			The job and the dataset called `example` are there from the start, so every example works at once. Errors \
+			What is called `example` is there from the start, so every example works at once. Errors \
 			are problem details (RFC 9457) that name every fault and where it is.""";
 
 	@Bean

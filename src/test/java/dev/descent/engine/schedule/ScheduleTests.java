@@ -122,6 +122,19 @@ class ScheduleTests {
 	}
 
 	@Test
+	void aRampGrowsByTheSameFactorAndEndsExactly() {
+		assertRates(new ExponentialRamp(0.01, 100, 4), 2, 6, 0.02, 0.2, 2, 20, 200, 200);
+		assertRates(new ExponentialRamp(1, 0.25, 2), 1, 4, 1, 0.5, 0.25, 0.25);
+		var ramp = new ExponentialRamp(1e-5, 10, 99);
+		for (int time = 0; time < 99; time++) {
+			assertThat(ramp.learningRate(1, time, new double[0]) / (1e-5 * StrictMath.pow(1e6, time / 99.0)))
+				.isCloseTo(1, within(1e-14));
+		}
+		assertThat(ramp.learningRate(1, 0, new double[0])).isEqualTo(1e-5);
+		assertThat(ramp.learningRate(1, 99, new double[0])).isEqualTo(10);
+	}
+
+	@Test
 	void aCosineRisesAgainAfterItsLength() {
 		assertRates(new Cosine(2, 0.2), 1, 5, 1, 0.6, 0.2, 0.6, 1);
 	}
@@ -130,8 +143,8 @@ class ScheduleTests {
 		var momentum = new Momentum(0.8, 0.9);
 		return Stream.of(new Constant(), new StepDecay(3, 0.5), new MultiStep(new long[] { 2, 5 }, 0.5),
 				new ExponentialDecay(0.999), new InverseTime(0.01), new PolynomialDecay(100, 1.5),
-				new LinearRamp(1, 0, 100), new Cosine(100, 0), new CosineRestarts(7, 2, 0),
-				new Cyclic(0.1, 1, 5, 6, Cyclic.Mode.EXP_RANGE, 0.999, momentum),
+				new LinearRamp(1, 0, 100), new ExponentialRamp(0.01, 10, 100), new Cosine(100, 0),
+				new CosineRestarts(7, 2, 0), new Cyclic(0.1, 1, 5, 6, Cyclic.Mode.EXP_RANGE, 0.999, momentum),
 				new OneCycle(1, 25, 1e4, 100, 0.3, false, true, momentum),
 				new WarmupStableDecay(5, 10, 100, WarmupStableDecay.Shape.ONE_MINUS_SQRT, 0),
 				new ReduceOnPlateau(0.9, 3, 0.01, true, 1, 0, 0), new Warmup(5, 0, new Cosine(100, 0)));

@@ -25,6 +25,7 @@ import dev.descent.engine.random.Purpose;
 import dev.descent.engine.random.RandomStream;
 import dev.descent.engine.regularization.L1;
 import dev.descent.engine.regularization.L2;
+import dev.descent.engine.schedule.ExponentialRamp;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class TrainingRunTests {
 
@@ -168,15 +170,81 @@ class TrainingRunTests {
 		var plan = new TrainingPlan(ARCHITECTURE, BinaryCrossEntropy.STANDARD, List.of(new L2(0.01)),
 				new BinaryAccuracy(0.5), Optimization.of(Adam.STANDARD, 0.001), 100_000, batchSize, true, 1, 1,
 				new EarlyStopping(100_000, 0, true), 0.0);
-		var run = run(plan, VALIDATION, TrainingListener.NONE);
+		double[] sum = new double[1];
+		var run = run(plan, VALIDATION, new TrainingListener() {
+
+			@Override
+			public void updating(TrainingRun run) {
+				sum[0] += run.batchLoss();
+			}
+
+			@Override
+			public void evaluated(TrainingRun run) {
+				sum[0] += run.figures().trainLoss();
+			}
+
+		});
 		run.advance(2_000);
 		var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 		int epoch = run.state().epoch();
 		long before = threads.getCurrentThreadAllocatedBytes();
 		run.advance(20_000);
 		long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+		assertThat(sum[0]).isPositive();
 		assertThat(run.state().epoch() - epoch).isGreaterThan(500);
 		assertThat(allocated / (double) (run.state().epoch() - epoch)).isLessThan(64);
+	}
+
+	@Test
+	void beforeAnUpdateTheLossOfItsBatchIsShown() {
+		var shown = new ArrayList<Double>();
+		var evaluated = new ArrayList<Double>();
+		var listener = new TrainingListener() {
+
+			@Override
+			public void updating(TrainingRun run) {
+				assertThat(run.state().step()).isEqualTo(shown.size() + 1);
+				shown.add(run.batchLoss());
+			}
+
+			@Override
+			public void evaluated(TrainingRun run) {
+				evaluated.add(run.figures().trainLoss());
+			}
+
+		};
+		run(plan(Sgd.PLAIN, 23, 1, null, null), null, listener).finish();
+		assertThat(shown).hasSize(6).isEqualTo(evaluated.subList(0, 6));
+		shown.clear();
+		run(plan(Sgd.PLAIN, 7, 1, null, null), null, listener).finish();
+		assertThat(shown).hasSize(6 * 4).doesNotHaveDuplicates();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 7, 23 })
+	void aSweepMovesTheRateAtEveryUpdateAndEvaluatesOnlyTheStart(int batchSize) {
+		var rates = new ArrayList<Double>();
+		var epochs = new ArrayList<Integer>();
+		var plan = plan(Sgd.PLAIN, batchSize, 1, new EarlyStopping(1, 0, true), 10.0)
+			.swept(new ExponentialRamp(0.01, 1, 2));
+		var run = run(plan, null, new TrainingListener() {
+
+			@Override
+			public void updating(TrainingRun run) {
+				rates.add(run.state().learningRate());
+			}
+
+			@Override
+			public void evaluated(TrainingRun run) {
+				epochs.add(run.state().epoch());
+			}
+
+		});
+		run.advance(1 + 50);
+		assertThat(rates).hasSize(50).startsWith(0.01).endsWith(1.0);
+		assertThat(rates.get(1)).isCloseTo(0.1, within(1e-15));
+		assertThat(epochs).containsExactly(0);
+		assertThat(run.finished()).isFalse();
 	}
 
 	@Test

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class TrainingJobStoreTests {
+class JobStoreTests {
 
 	private static final Duration RETENTION = Duration.ofHours(2);
 
 	private final AtomicReference<Instant> now = new AtomicReference<>(Trainings.NOW);
 
-	private final TrainingJobStore store = store(Long.MAX_VALUE);
+	private final JobStore store = store(Long.MAX_VALUE);
 
 	@Test
 	void aJobIsFoundByItsId() {
@@ -39,15 +39,15 @@ class TrainingJobStoreTests {
 		assertThat(ids(store, "d", 2)).containsExactly("c", "b");
 		assertThat(ids(store, "b", 2)).containsExactly("a");
 		assertThat(ids(store, "a", 2)).isEmpty();
-		assertThat(store.list(null, 9, (job) -> job.state().isFinal())).hasSize(1);
+		assertThat(store.list(TrainingJob.class, null, 9, (job) -> job.state().isFinal())).hasSize(1);
 		assertThatExceptionOfType(NotFoundException.class)
-			.isThrownBy(() -> store.list(new TrainingJobId("x"), 1, (_) -> true));
+			.isThrownBy(() -> store.list(TrainingJob.class, new TrainingJobId("x"), 1, (_) -> true));
 	}
 
 	@Test
 	void anEndedJobIsForgottenWhenItsTimeIsUp() {
 		var job = finished(store, "a");
-		assertThat(job.expiresAt(RETENTION)).isEqualTo(Trainings.NOW.plus(RETENTION));
+		assertThat(store.expiresAt(job)).isEqualTo(Trainings.NOW.plus(RETENTION));
 		now.set(Trainings.NOW.plus(RETENTION));
 		assertThat(store.get(job.id())).isSameAs(job);
 		now.set(Trainings.NOW.plus(RETENTION).plusMillis(1));
@@ -59,9 +59,9 @@ class TrainingJobStoreTests {
 	void theTimeOfAJobBeginsWhenItEnds() {
 		var job = active(store, "a");
 		now.set(Trainings.NOW.plus(RETENTION.multipliedBy(10)));
-		assertThat(store.get(job.id()).expiresAt(RETENTION)).isNull();
+		assertThat(store.expiresAt(store.get(job.id()))).isNull();
 		Trainings.finish(job);
-		assertThat(store.get(job.id()).expiresAt(RETENTION)).isEqualTo(now.get().plus(RETENTION));
+		assertThat(store.expiresAt(store.get(job.id()))).isEqualTo(now.get().plus(RETENTION));
 	}
 
 	@Test
@@ -84,7 +84,7 @@ class TrainingJobStoreTests {
 		var none = store(0);
 		active(none, "a");
 		var started = active(none, "b");
-		started.advance(1, Trainings.ticker());
+		started.execution().advance(1, Trainings.ticker());
 		finished(none, "c");
 		now.set(Trainings.NOW.plus(RETENTION.multipliedBy(10)));
 		assertThat(ids(none, null, 9)).containsExactly("b", "a");
@@ -95,30 +95,49 @@ class TrainingJobStoreTests {
 		var active = active(store, "a");
 		assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> store.remove(active.id()));
 		assertThat(ids(store, null, 9)).containsExactly("a");
-		active.cancel();
+		active.execution().cancel();
 		store.remove(active.id());
 		assertThat(ids(store, null, 9)).isEmpty();
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> store.remove(active.id()));
 	}
 
-	private TrainingJobStore store(long mostBytes) {
-		return new TrainingJobStore(RETENTION, mostBytes, now::get);
+	@Test
+	void jobsOfEveryKindShareTheMemoryAndAreListedApart() {
+		var probe = Trainings.rangeTest("probe", "{}");
+		var small = store(2 * probe.bytes());
+		finished(small, "a");
+		for (String id : List.of("a", "b", "c")) {
+			var test = Trainings.rangeTest(id, "{}");
+			small.add(test);
+			Trainings.finish(test);
+		}
+		assertThat(ids(small, null, 9)).isEmpty();
+		assertThat(small.list(LearningRateRangeTest.class, null, 9, (_) -> true))
+			.extracting((test) -> test.id().value())
+			.containsExactly("c", "b");
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> small.get(new LearningRateRangeTestId("a")))
+			.withMessage("There is no learning-rate range test 'a'; it may have expired.");
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> small.get(new TrainingJobId("b")));
 	}
 
-	private TrainingJob active(TrainingJobStore store, String id) {
+	private JobStore store(long mostBytes) {
+		return new JobStore(RETENTION, mostBytes, now::get);
+	}
+
+	private TrainingJob active(JobStore store, String id) {
 		var job = Trainings.job(id, Trainings.tiny(10), now::get);
 		store.add(job);
 		return job;
 	}
 
-	private TrainingJob finished(TrainingJobStore store, String id) {
+	private TrainingJob finished(JobStore store, String id) {
 		var job = active(store, id);
 		Trainings.finish(job);
 		return job;
 	}
 
-	private static List<String> ids(TrainingJobStore store, @Nullable String after, int limit) {
-		return store.list((after != null) ? new TrainingJobId(after) : null, limit, (_) -> true)
+	private static List<String> ids(JobStore store, @Nullable String after, int limit) {
+		return store.list(TrainingJob.class, (after != null) ? new TrainingJobId(after) : null, limit, (_) -> true)
 			.stream()
 			.map((job) -> job.id().value())
 			.toList();

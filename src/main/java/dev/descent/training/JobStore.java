@@ -13,13 +13,13 @@ import dev.descent.problem.NotFoundException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps jobs in memory, in the order in which they came. A finished job is forgotten when
- * its time is up, or earlier, the oldest first, when finished jobs take more memory than
- * they may.
+ * Keeps jobs of every kind in memory, in the order in which they came. A finished job is
+ * forgotten when its time is up, or earlier, the oldest first, when finished jobs take
+ * more memory than they may.
  */
-final class TrainingJobStore {
+final class JobStore {
 
-	private final SequencedMap<TrainingJobId, TrainingJob> jobs = new LinkedHashMap<>();
+	private final SequencedMap<JobId, Job> jobs = new LinkedHashMap<>();
 
 	private final Duration retention;
 
@@ -27,48 +27,53 @@ final class TrainingJobStore {
 
 	private final InstantSource clock;
 
-	TrainingJobStore(Duration retention, long mostBytes, InstantSource clock) {
+	JobStore(Duration retention, long mostBytes, InstantSource clock) {
 		this.retention = retention;
 		this.mostBytes = mostBytes;
 		this.clock = clock;
 	}
 
-	synchronized void add(TrainingJob job) {
+	synchronized void add(Job job) {
 		evict();
 		jobs.put(job.id(), job);
 	}
 
-	synchronized TrainingJob get(TrainingJobId id) {
+	synchronized Job get(JobId id) {
 		evict();
 		var job = jobs.get(id);
 		if (job == null) {
-			throw new NotFoundException("There is no training job '" + id + "'; it may have expired.");
+			throw new NotFoundException("There is no " + id.kind() + " '" + id + "'; it may have expired.");
 		}
 		return job;
 	}
 
-	/** The newest jobs first, from the one after {@code after} on. */
-	synchronized List<TrainingJob> list(@Nullable TrainingJobId after, int limit, Predicate<TrainingJob> filter) {
+	/** The newest jobs of a type first, from the one after {@code after} on. */
+	synchronized <J extends Job> List<J> list(Class<J> type, @Nullable JobId after, int limit, Predicate<J> filter) {
 		evict();
 		var newestFirst = jobs.sequencedValues().reversed().stream();
 		if (after != null) {
 			var last = get(after);
 			newestFirst = newestFirst.dropWhile((job) -> job != last).skip(1);
 		}
-		return newestFirst.filter(filter).limit(limit).toList();
+		return newestFirst.filter(type::isInstance).map(type::cast).filter(filter).limit(limit).toList();
 	}
 
-	synchronized void remove(TrainingJobId id) {
+	synchronized void remove(JobId id) {
 		if (!get(id).state().isFinal()) {
 			throw new ConflictException("The job has not ended; cancel it before you delete it.");
 		}
 		jobs.remove(id);
 	}
 
+	/** When a job will be forgotten; null before it has ended, and for an example. */
+	@Nullable Instant expiresAt(Job job) {
+		return job.isForgettable() ? job.lifeCycle().since().plus(retention) : null;
+	}
+
 	private void evict() {
 		Instant now = clock.instant();
 		jobs.values().removeIf((job) -> {
-			var expiresAt = job.expiresAt(retention);
+			var expiresAt = expiresAt(job);
 			return expiresAt != null && expiresAt.isBefore(now);
 		});
 		long bytes = 0;

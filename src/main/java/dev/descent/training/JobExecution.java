@@ -1,0 +1,182 @@
+package dev.descent.training;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+import dev.descent.engine.training.StopReason;
+import dev.descent.problem.ConflictException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Drives the work of one job from its first slice of time to its end. A worker advances
+ * it slice by slice; anybody may look where it stands or ask it to end.
+ */
+public final class JobExecution {
+
+	private static final Logger log = LoggerFactory.getLogger(JobExecution.class);
+
+	/** Time between two looks at the clock, in nanoseconds. */
+	private static final long BURST = 500_000;
+
+	private final JobId id;
+
+	private final Work work;
+
+	private final long limitNanos;
+
+	private final InstantSource clock;
+
+	private final LifeCycle lifeCycle;
+
+	private final CompletableFuture<@Nullable Void> finished = new CompletableFuture<>();
+
+	/**
+	 * Held while the work is touched; fair, so that a reader gets in between two slices.
+	 */
+	private final ReentrantLock lock = new ReentrantLock(true);
+
+	private volatile boolean cancelRequested;
+
+	private volatile @Nullable StopReason stopReason;
+
+	private volatile long trainedNanos;
+
+	/** How many units of work take about as long as a burst. */
+	private int unitsPerBurst = 1;
+
+	/**
+	 * @param timeLimit after which the work is ended, waiting not counted
+	 */
+	JobExecution(JobId id, Work work, Duration timeLimit, InstantSource clock) {
+		this.id = id;
+		this.work = work;
+		this.limitNanos = timeLimit.toNanos();
+		this.clock = clock;
+		this.lifeCycle = new LifeCycle(clock.instant());
+	}
+
+	/**
+	 * Works for about this long.
+	 * @param nanos length of the slice
+	 * @param ticker nanoseconds from any origin
+	 * @return whether there is more to do
+	 */
+	boolean advance(long nanos, LongSupplier ticker) {
+		lock.lock();
+		try {
+			if (state().isFinal()) {
+				return false;
+			}
+			if (state() == JobState.QUEUED) {
+				work.begin();
+				lifeCycle.become(JobState.RUNNING, clock.instant());
+			}
+			proceed(nanos, ticker);
+		}
+		catch (RuntimeException | Error ex) {
+			log.error("The {} {} failed", id.kind(), id, ex);
+			conclude(StopReason.ERROR);
+		}
+		finally {
+			lock.unlock();
+		}
+		return !state().isFinal();
+	}
+
+	private void proceed(long nanos, LongSupplier ticker) {
+		long start = ticker.getAsLong();
+		long before = trainedNanos;
+		long now = start;
+		var reason = work.stopReason();
+		while (reason == null && now - start < nanos && !cancelRequested) {
+			work.advance(unitsPerBurst);
+			long then = ticker.getAsLong();
+			adaptBurst(then - now);
+			now = then;
+			trainedNanos = before + now - start;
+			reason = work.stopReason();
+			if (reason == null && trainedNanos >= limitNanos) {
+				reason = StopReason.TIME_LIMIT;
+			}
+		}
+		if (reason != null) {
+			conclude(reason);
+		}
+	}
+
+	private void adaptBurst(long nanos) {
+		if (nanos < BURST / 2) {
+			unitsPerBurst = Math.min(2 * unitsPerBurst, 1 << 16);
+		}
+		else if (nanos > BURST) {
+			unitsPerBurst = Math.max(unitsPerBurst / 2, 1);
+		}
+	}
+
+	/** Ends it for a reason; what was recorded stays. */
+	private void conclude(StopReason reason) {
+		work.end(reason);
+		stopReason = reason;
+		lifeCycle.become(JobState.after(reason), clock.instant());
+		finished.complete(null);
+	}
+
+	/**
+	 * Ends it where it is. What was recorded stays readable.
+	 * @throws ConflictException if it has ended already
+	 */
+	void cancel() {
+		cancelRequested = true;
+		lock.lock();
+		try {
+			if (state().isFinal()) {
+				throw new ConflictException("The job has ended already; it cannot be cancelled.");
+			}
+			conclude(StopReason.CANCELLED);
+		}
+		finally {
+			lock.unlock();
+		}
+	}
+
+	/** Reads what the work changes, between two slices. */
+	<T extends @Nullable Object> T betweenSlices(Supplier<T> reading) {
+		lock.lock();
+		try {
+			return reading.get();
+		}
+		finally {
+			lock.unlock();
+		}
+	}
+
+	public LifeCycle lifeCycle() {
+		return lifeCycle;
+	}
+
+	public JobState state() {
+		return lifeCycle.state();
+	}
+
+	/** Why it ended; null before that. */
+	public @Nullable StopReason stopReason() {
+		return stopReason;
+	}
+
+	/** How long it has been worked on, without waiting. */
+	public Duration trainedFor() {
+		return Duration.ofNanos(trainedNanos);
+	}
+
+	/** Completes when it has ended. */
+	public CompletableFuture<@Nullable Void> finished() {
+		return finished.copy();
+	}
+
+}

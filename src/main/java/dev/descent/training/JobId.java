@@ -1,0 +1,14 @@
+package dev.descent.training;
+
+/** Names a job; jobs of different kinds never have the same id. */
+public sealed interface JobId permits TrainingJobId, LearningRateRangeTestId {
+
+	String value();
+
+	/** What it names, as a sentence says it. */
+	String kind();
+
+	/** Whether it names the job that the service runs by itself when it starts. */
+	boolean isExample();
+
+}

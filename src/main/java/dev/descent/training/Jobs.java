@@ -1,0 +1,72 @@
+package dev.descent.training;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The jobs of one kind: takes them on, finds them, ends them. All kinds share one store
+ * and one scheduler, and so one bound of memory and of activity.
+ *
+ * @param <I> what names them
+ * @param <J> what they are
+ */
+public abstract sealed class Jobs<I extends JobId, J extends Job> permits TrainingJobs, LearningRateRangeTests {
+
+	private final Class<J> type;
+
+	private final JobStore store;
+
+	private final TrainingScheduler scheduler;
+
+	Jobs(Class<J> type, JobStore store, TrainingScheduler scheduler) {
+		this.type = type;
+		this.store = store;
+		this.scheduler = scheduler;
+	}
+
+	/** Runs the example, which is there as long as the service is. */
+	abstract void submitExample();
+
+	/** Makes room for a job, makes it known and lines it up; an example needs no room. */
+	final J takeOn(J job) {
+		if (!job.id().isExample()) {
+			scheduler.reserve(job.execution());
+		}
+		store.add(job);
+		scheduler.schedule(job.execution());
+		return job;
+	}
+
+	public final J get(I id) {
+		return type.cast(store.get(id));
+	}
+
+	/** The newest jobs first, from the one after {@code after} on. */
+	public final List<J> list(@Nullable I after, int limit, Predicate<J> filter) {
+		return store.list(type, after, limit, filter);
+	}
+
+	/** Ends a job that has not ended. */
+	public final J cancel(I id) {
+		var job = get(id);
+		job.execution().cancel();
+		return job;
+	}
+
+	/** Forgets a job that has ended; an example is run again at once. */
+	public final void delete(I id) {
+		store.remove(id);
+		if (id.isExample()) {
+			submitExample();
+		}
+	}
+
+	/** When a job will be forgotten; null before it has ended. */
+	public final @Nullable Instant expiresAt(J job) {
+		return store.expiresAt(job);
+	}
+
+}

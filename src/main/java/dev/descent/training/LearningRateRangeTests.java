@@ -1,0 +1,46 @@
+package dev.descent.training;
+
+import java.time.InstantSource;
+import java.util.UUID;
+
+import dev.descent.engine.kernel.Kernels;
+import dev.descent.problem.Faults;
+import dev.descent.training.specification.LearningRateRangeTestSpecification;
+
+/** The learning-rate range tests of the service. */
+public final class LearningRateRangeTests extends Jobs<LearningRateRangeTestId, LearningRateRangeTest> {
+
+	private final SpecificationResolver resolver;
+
+	private final Kernels kernels;
+
+	private final InstantSource clock;
+
+	LearningRateRangeTests(SpecificationResolver resolver, JobStore store, TrainingScheduler scheduler, Kernels kernels,
+			InstantSource clock) {
+		super(LearningRateRangeTest.class, store, scheduler);
+		this.resolver = resolver;
+		this.kernels = kernels;
+		this.clock = clock;
+	}
+
+	/**
+	 * Takes on a test, or refuses it with all the reasons.
+	 * @param wanted checked as far as can be done without its data
+	 */
+	public LearningRateRangeTest submit(LearningRateRangeTestSpecification wanted) {
+		return submit(new LearningRateRangeTestId(UUID.randomUUID().toString()), wanted);
+	}
+
+	private LearningRateRangeTest submit(LearningRateRangeTestId id, LearningRateRangeTestSpecification wanted) {
+		var resolved = resolver.resolve(wanted.job(), new Faults().at("job"));
+		return takeOn(new LearningRateRangeTest(id, wanted.withJob(resolved.specification()), resolved.data(), kernels,
+				clock));
+	}
+
+	@Override
+	void submitExample() {
+		submit(LearningRateRangeTestId.EXAMPLE, LearningRateRangeTestSpecification.DEFAULT);
+	}
+
+}

@@ -1,0 +1,24 @@
+package dev.descent.training;
+
+import dev.descent.engine.training.StopReason;
+import org.jspecify.annotations.Nullable;
+
+/** What a job does, in small units; touched by one thread at a time. */
+interface Work {
+
+	/** Makes ready, before the first unit. */
+	void begin();
+
+	/** Does up to this many units; fewer if nothing is left to do. */
+	void advance(int units);
+
+	/** Why there is nothing left to do; null as long as there is something. */
+	@Nullable StopReason stopReason();
+
+	/**
+	 * Is told that no further unit comes, because it has finished or for a reason from
+	 * elsewhere; perhaps before it has begun. After an error its state means nothing.
+	 */
+	void end(StopReason reason);
+
+}

@@ -1,0 +1,43 @@
+package dev.descent.training.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import dev.descent.training.LearningRateCurve;
+import dev.descent.web.CsvTable;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+@Schema(name = "LearningRateCurve",
+		description = "The loss against the learning rate, column by column, one entry an update.")
+record LearningRateCurveView(
+		@Schema(description = "The learning rate of the update.",
+				example = "[0.00001, 0.0000115, 0.0000132]") List<Double> learningRate,
+		@Schema(description = "Mean loss over the batch of the update, before it, without penalties.",
+				example = "[0.70, 0.69, 0.70]") List<Double> loss,
+		@Schema(description = "Exponential moving average of the losses, corrected for its start at zero.",
+				example = "[0.70, 0.695, 0.697]") List<Double> smoothedLoss)
+		implements
+			CsvTable {
+
+	static LearningRateCurveView of(LearningRateCurve curve) {
+		return new LearningRateCurveView(list(curve.rates()), list(curve.losses()), list(curve.smoothed()));
+	}
+
+	private static List<Double> list(double[] values) {
+		return Arrays.stream(values).boxed().toList();
+	}
+
+	@Override
+	public List<String> csvHeader() {
+		return List.of("learning_rate", "loss", "smoothed_loss");
+	}
+
+	@Override
+	public Stream<List<?>> csvRows() {
+		return IntStream.range(0, learningRate.size())
+			.mapToObj((i) -> List.of(learningRate.get(i), loss.get(i), smoothedLoss.get(i)));
+	}
+
+}

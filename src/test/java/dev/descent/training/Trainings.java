@@ -69,7 +69,7 @@ final class Trainings {
 	static LearningRateRangeTest rangeTest(String id, String json) {
 		var job = specification(json);
 		return new LearningRateRangeTest(new LearningRateRangeTestId(id),
-				LearningRateRangeTestSpecification.DEFAULT.withJob(job), ((Synthetic) job.dataset())::generate,
+				LearningRateRangeTestSpecification.DEFAULT.withJob(job), () -> DATASETS.dataset(job.dataset()),
 				new ScalarKernels(), InstantSource.fixed(NOW));
 	}
 

@@ -14,7 +14,8 @@ record LearningRateSuggestionView(
 				example = "null") @Nullable String reason,
 		@Schema(description = "The rate at which the smoothed loss is smallest; too high to train with.",
 				example = "2.5") @Nullable Double lowestLossRate,
-		@Schema(description = "A tenth of it, a common choice.", example = "0.25") @Nullable Double tenthOfIt) {
+		@Schema(description = "A tenth of lowestLossRate, a common choice.",
+				example = "0.25") @Nullable Double tenthOfLowestLossRate) {
 
 	private static final String TOO_SHORT = """
 			The sweep ended before there were enough losses to average; a lower lowestRate gives it more.""";

@@ -56,7 +56,7 @@ class LearningRateRangeTestTests {
 		var suggestion = test.path("suggestion");
 		double lowest = suggestion.path("lowestLossRate").asDouble();
 		assertThat(suggestion.path("learningRate").asDouble()).isBetween(1e-5, lowest);
-		assertThat(suggestion.path("tenthOfIt").asDouble()).isEqualTo(lowest / 10);
+		assertThat(suggestion.path("tenthOfLowestLossRate").asDouble()).isEqualTo(lowest / 10);
 		assertThat(suggestion.path("reason").isNull()).isTrue();
 	}
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param toleranceGradient not negative; converged when no component of the gradient is
  * larger
  */
-public record Bfgs(double toleranceGradient) implements Optimizer {
+public record Bfgs(double toleranceGradient) implements Converging {
 
 	/** How flat the slope must become, as a share of the slope at the start (c2). */
 	private static final double FLATNESS = 0.9;
@@ -25,9 +25,7 @@ public record Bfgs(double toleranceGradient) implements Optimizer {
 	private static final int ROWS = 2;
 
 	/** 0: nothing is known; 1: a step was made from there; 2: there is an estimate. */
-	private static final int KNOWLEDGE = 0;
-
-	private static final int CONVERGED = 1;
+	private static final int KNOWLEDGE = 1;
 
 	public Bfgs {
 		Ranges.requireNotNegative("toleranceGradient", toleranceGradient);
@@ -37,22 +35,13 @@ public record Bfgs(double toleranceGradient) implements Optimizer {
 	public MemoryShape memory(int parameters) {
 		var rows = IntStream.range(0, parameters).mapToObj((i) -> "inverseHessian" + i);
 		return MemoryShape.vectors(Stream.concat(Stream.of("step", "previousGradient"), rows).toArray(String[]::new))
-			.withScalars("knowledge", "converged");
+			.withScalars("converged", "knowledge");
 	}
 
 	@Override
-	public boolean converged(Memory memory) {
-		return memory.scalars()[CONVERGED] == 1;
-	}
-
-	@Override
-	public void update(Objective objective, Memory memory, Step step) {
+	public boolean descend(Objective objective, Memory memory, Step step) {
 		double[] g = objective.gradient();
 		double[] scalars = memory.scalars();
-		if (Vectors.largest(g) <= toleranceGradient) {
-			scalars[CONVERGED] = 1;
-			return;
-		}
 		double[] d = memory.scratch(0, g.length);
 		learn(g, memory);
 		direct(g, memory, d);
@@ -69,8 +58,8 @@ public record Bfgs(double toleranceGradient) implements Optimizer {
 		search.search(objective, d, objective.value(), slope, first, FLATNESS);
 		Vectors.scale(search.step(), d, memory.vector(STEP));
 		boolean moved = search.step() > 0;
-		scalars[CONVERGED] = (moved || known) ? 0 : 1;
 		scalars[KNOWLEDGE] = moved ? Math.max(1, scalars[KNOWLEDGE]) : 0;
+		return moved || known;
 	}
 
 	/** Takes what the last step showed into the estimate. */

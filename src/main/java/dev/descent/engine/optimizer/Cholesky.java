@@ -79,4 +79,27 @@ final class Cholesky {
 		}
 	}
 
+	/**
+	 * Solves {@code (A + shift I) x = b}, where the shift is raised until the sum is
+	 * positive definite.
+	 * @param a shape [n, n]; only its upper triangle is read
+	 * @param shift not negative; tried first
+	 * @param raise positive; what the shift is raised to at least
+	 * @param growth above 1; by what it is raised again and again
+	 * @param u shape [n, n]; overwritten with the factor
+	 * @param b on entry the right side, on return the solution
+	 * @return whether there is one
+	 */
+	static boolean solveRaised(double[] a, double shift, double raise, double growth, double[] u, double[] b) {
+		double tried = shift;
+		while (!factor(a, tried, b.length, u)) {
+			tried = Math.max(growth * tried, raise);
+			if (!(tried < Double.MAX_VALUE)) {
+				return false;
+			}
+		}
+		solve(u, b);
+		return true;
+	}
+
 }

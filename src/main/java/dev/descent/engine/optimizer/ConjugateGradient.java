@@ -13,7 +13,7 @@ package dev.descent.engine.optimizer;
  * @param toleranceGradient not negative; converged when no component of the gradient is
  * larger
  */
-public record ConjugateGradient(double flatness, double toleranceGradient) implements Optimizer {
+public record ConjugateGradient(double flatness, double toleranceGradient) implements Converging {
 
 	/** Gradients of which more than this is in common are far from orthogonal. */
 	private static final double FAR_FROM_ORTHOGONAL = 0.2;
@@ -23,12 +23,10 @@ public record ConjugateGradient(double flatness, double toleranceGradient) imple
 	private static final int PREVIOUS = 1;
 
 	/** Updates since the last fresh start, 0 before one. */
-	private static final int SINCE_RESTART = 0;
+	private static final int SINCE_RESTART = 1;
 
 	/** The step of the last line search times its first slope. */
-	private static final int LAST_CHANGE = 1;
-
-	private static final int CONVERGED = 2;
+	private static final int LAST_CHANGE = 2;
 
 	public ConjugateGradient {
 		if (!(flatness > LineSearch.SUFFICIENT_DECREASE && flatness < 0.5)) {
@@ -40,23 +38,14 @@ public record ConjugateGradient(double flatness, double toleranceGradient) imple
 	@Override
 	public MemoryShape memory(int parameters) {
 		return MemoryShape.vectors("direction", "previousGradient")
-			.withScalars("sinceRestart", "lastChange", "converged");
+			.withScalars("converged", "sinceRestart", "lastChange");
 	}
 
 	@Override
-	public boolean converged(Memory memory) {
-		return memory.scalars()[CONVERGED] == 1;
-	}
-
-	@Override
-	public void update(Objective objective, Memory memory, Step step) {
+	public boolean descend(Objective objective, Memory memory, Step step) {
 		double[] g = objective.gradient();
 		double[] d = memory.vector(DIRECTION);
 		double[] scalars = memory.scalars();
-		if (Vectors.largest(g) <= toleranceGradient) {
-			scalars[CONVERGED] = 1;
-			return;
-		}
 		double slope = direct(g, memory);
 		boolean fresh = scalars[SINCE_RESTART] == 0;
 		double first = (scalars[LAST_CHANGE] < 0) ? scalars[LAST_CHANGE] / slope
@@ -67,7 +56,7 @@ public record ConjugateGradient(double flatness, double toleranceGradient) imple
 		boolean moved = search.step() > 0;
 		scalars[LAST_CHANGE] = search.step() * slope;
 		scalars[SINCE_RESTART] = moved ? scalars[SINCE_RESTART] + 1 : 0;
-		scalars[CONVERGED] = (moved || !fresh) ? 0 : 1;
+		return moved || !fresh;
 	}
 
 	/**

@@ -11,7 +11,7 @@ package dev.descent.engine.optimizer;
  * @param toleranceGradient not negative; converged when no component of the gradient is
  * larger
  */
-public record GaussNewton(double damping, double toleranceGradient) implements Optimizer {
+public record GaussNewton(double damping, double toleranceGradient) implements Converging {
 
 	/**
 	 * What the damping is raised to first, as a share of the largest diagonal element.
@@ -19,8 +19,6 @@ public record GaussNewton(double damping, double toleranceGradient) implements O
 	private static final double SMALLEST_RAISE = 1e-10;
 
 	private static final double FACTOR = 10;
-
-	private static final int CONVERGED = 0;
 
 	public GaussNewton {
 		Ranges.requireNotNegative("damping", damping);
@@ -33,17 +31,8 @@ public record GaussNewton(double damping, double toleranceGradient) implements O
 	}
 
 	@Override
-	public boolean converged(Memory memory) {
-		return memory.scalars()[CONVERGED] == 1;
-	}
-
-	@Override
-	public void update(Objective objective, Memory memory, Step step) {
+	public boolean descend(Objective objective, Memory memory, Step step) {
 		double[] g = objective.gradient();
-		if (Vectors.largest(g) <= toleranceGradient) {
-			memory.scalars()[CONVERGED] = 1;
-			return;
-		}
 		int n = g.length;
 		double[] matrix = memory.scratch(0, n * n);
 		double[] factor = memory.scratch(1, n * n);
@@ -51,18 +40,10 @@ public record GaussNewton(double damping, double toleranceGradient) implements O
 		double value = objective.value();
 		objective.gaussNewton(matrix);
 		double largest = Cholesky.largestDiagonal(matrix, n);
-		double shift = damping;
-		while (!Cholesky.factor(matrix, shift, n, factor)) {
-			shift = Math.max(FACTOR * shift, SMALLEST_RAISE * ((largest > 0) ? largest : 1));
-			if (!(shift < Double.MAX_VALUE)) {
-				memory.scalars()[CONVERGED] = 1;
-				return;
-			}
-		}
+		double raise = SMALLEST_RAISE * ((largest > 0) ? largest : 1);
 		Vectors.scale(-1, g, d);
-		Cholesky.solve(factor, d);
-		double length = Backtracking.search(objective, d, value, Vectors.dot(g, d), memory.scratch(3, n));
-		memory.scalars()[CONVERGED] = (length > 0) ? 0 : 1;
+		return Cholesky.solveRaised(matrix, damping, raise, FACTOR, factor, d)
+				&& Backtracking.search(objective, d, value, Vectors.dot(g, d), memory.scratch(3, n)) > 0;
 	}
 
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * objective, changes by more
  */
 public record Lbfgs(int maxIterations, int maxEvaluations, int historySize, double toleranceGradient,
-		double toleranceChange) implements Optimizer {
+		double toleranceChange) implements Converging {
 
 	/** How flat the slope must become, as a share of the slope at the start (c2). */
 	private static final double FLATNESS = 0.9;
@@ -33,13 +33,11 @@ public record Lbfgs(int maxIterations, int maxEvaluations, int historySize, doub
 
 	private static final int HISTORY = 2;
 
-	private static final int ITERATIONS = 0;
+	private static final int ITERATIONS = 1;
 
-	private static final int PAIRS = 1;
+	private static final int PAIRS = 2;
 
-	private static final int SCALE = 2;
-
-	private static final int CONVERGED = 3;
+	private static final int SCALE = 3;
 
 	public Lbfgs {
 		Ranges.requirePositive("maxIterations", maxIterations);
@@ -53,24 +51,18 @@ public record Lbfgs(int maxIterations, int maxEvaluations, int historySize, doub
 	public MemoryShape memory(int parameters) {
 		var pairs = IntStream.range(0, historySize).boxed().flatMap((n) -> Stream.of("s" + n, "y" + n));
 		return MemoryShape.vectors(Stream.concat(Stream.of("step", "previousGradient"), pairs).toArray(String[]::new))
-			.withScalars("iterations", "pairs", "scale", "converged");
+			.withScalars("converged", "iterations", "pairs", "scale");
 	}
 
 	@Override
-	public boolean converged(Memory memory) {
-		return memory.scalars()[CONVERGED] == 1;
-	}
-
-	@Override
-	public void update(Objective objective, Memory memory, Step step) {
+	public boolean descend(Objective objective, Memory memory, Step step) {
 		double[] g = objective.gradient();
 		double[] scalars = memory.scalars();
 		double[] move = memory.vector(STEP);
 		double[] d = memory.scratch(0, g.length);
 		var search = memory.workspace(LineSearch.class, LineSearch::new, g.length);
-		scalars[CONVERGED] = (Vectors.largest(g) <= toleranceGradient) ? 1 : 0;
 		double value = objective.value();
-		boolean goesOn = !converged(memory);
+		boolean goesOn = true;
 		int evaluations = 1;
 		for (int iteration = 1; goesOn; iteration++) {
 			double trial = step.learningRate();
@@ -86,17 +78,19 @@ public record Lbfgs(int maxIterations, int maxEvaluations, int historySize, doub
 			Vectors.copy(g, memory.vector(PREVIOUS));
 			double slope = Vectors.dot(g, d);
 			if (slope > -toleranceChange) {
-				scalars[CONVERGED] = 1;
-				return;
+				return false;
 			}
 			search.search(objective, d, value, slope, trial, FLATNESS);
 			Vectors.scale(search.step(), d, move);
 			evaluations += search.evaluations();
-			scalars[CONVERGED] = (search.step() == 0 || Vectors.largest(g) <= toleranceGradient) ? 1 : 0;
-			goesOn = iteration < maxIterations && evaluations < maxEvaluations && !converged(memory)
+			if (search.step() == 0 || vanishes(g)) {
+				return false;
+			}
+			goesOn = iteration < maxIterations && evaluations < maxEvaluations
 					&& Vectors.largest(move) > toleranceChange && Math.abs(search.value() - value) >= toleranceChange;
 			value = search.value();
 		}
+		return true;
 	}
 
 	/** Takes the last step and the change of the gradient over it into the history. */

@@ -12,7 +12,7 @@ package dev.descent.engine.optimizer;
  * @param toleranceGradient not negative; converged when no component of the gradient is
  * larger
  */
-public record LevenbergMarquardt(double initialDamping, double toleranceGradient) implements Optimizer {
+public record LevenbergMarquardt(double initialDamping, double toleranceGradient) implements Converging {
 
 	/** The damping grows by 2, 4, 8, ..: the last step is practically none. */
 	static final int MOST_TRIALS = 16;
@@ -21,11 +21,9 @@ public record LevenbergMarquardt(double initialDamping, double toleranceGradient
 
 	private static final double LARGEST_DAMPING = 1e12;
 
-	private static final int DAMPING = 0;
+	private static final int DAMPING = 1;
 
-	private static final int GROWTH = 1;
-
-	private static final int CONVERGED = 2;
+	private static final int GROWTH = 2;
 
 	public LevenbergMarquardt {
 		Ranges.requirePositive("initialDamping", initialDamping);
@@ -34,7 +32,7 @@ public record LevenbergMarquardt(double initialDamping, double toleranceGradient
 
 	@Override
 	public MemoryShape memory(int parameters) {
-		return MemoryShape.NONE.withScalars("damping", "growth", "converged");
+		return MemoryShape.NONE.withScalars("converged", "damping", "growth");
 	}
 
 	@Override
@@ -44,18 +42,9 @@ public record LevenbergMarquardt(double initialDamping, double toleranceGradient
 	}
 
 	@Override
-	public boolean converged(Memory memory) {
-		return memory.scalars()[CONVERGED] == 1;
-	}
-
-	@Override
-	public void update(Objective objective, Memory memory, Step step) {
+	public boolean descend(Objective objective, Memory memory, Step step) {
 		double[] g = objective.gradient();
 		double[] scalars = memory.scalars();
-		if (Vectors.largest(g) <= toleranceGradient) {
-			scalars[CONVERGED] = 1;
-			return;
-		}
 		int n = g.length;
 		double[] matrix = memory.scratch(0, n * n);
 		double value = objective.value();
@@ -76,9 +65,9 @@ public record LevenbergMarquardt(double initialDamping, double toleranceGradient
 				scalars[GROWTH] *= 2;
 			}
 		}
-		scalars[CONVERGED] = moved ? 0 : 1;
 		scalars[DAMPING] = Math.clamp(scalars[DAMPING], SMALLEST_DAMPING, LARGEST_DAMPING);
 		scalars[GROWTH] = moved ? scalars[GROWTH] : 2;
+		return moved;
 	}
 
 	/**

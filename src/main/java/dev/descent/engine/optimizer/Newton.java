@@ -14,11 +14,9 @@ import java.util.Arrays;
  * @param toleranceGradient not negative; converged when no component of the gradient is
  * larger
  */
-public record Newton(double smallestShift, double toleranceGradient) implements Optimizer {
+public record Newton(double smallestShift, double toleranceGradient) implements Converging {
 
 	private static final double FACTOR = 2;
-
-	private static final int CONVERGED = 0;
 
 	public Newton {
 		Ranges.requirePositive("smallestShift", smallestShift);
@@ -31,28 +29,15 @@ public record Newton(double smallestShift, double toleranceGradient) implements 
 	}
 
 	@Override
-	public boolean converged(Memory memory) {
-		return memory.scalars()[CONVERGED] == 1;
-	}
-
-	@Override
-	public void update(Objective objective, Memory memory, Step step) {
+	public boolean descend(Objective objective, Memory memory, Step step) {
 		double[] g = objective.gradient();
-		if (Vectors.largest(g) <= toleranceGradient) {
-			memory.scalars()[CONVERGED] = 1;
-			return;
-		}
 		int n = g.length;
 		double[] d = memory.scratch(0, n);
 		double value = objective.value();
 		double[] hessian = memory.scratch(1, n * n);
 		evaluateHessian(objective, hessian, memory);
-		if (!direct(g, hessian, memory, d)) {
-			memory.scalars()[CONVERGED] = 1;
-			return;
-		}
-		double length = Backtracking.search(objective, d, value, Vectors.dot(g, d), memory.scratch(2, n));
-		memory.scalars()[CONVERGED] = (length > 0) ? 0 : 1;
+		return direct(g, hessian, memory, d)
+				&& Backtracking.search(objective, d, value, Vectors.dot(g, d), memory.scratch(2, n)) > 0;
 	}
 
 	private static void evaluateHessian(Objective objective, double[] hessian, Memory memory) {
@@ -82,15 +67,8 @@ public record Newton(double smallestShift, double toleranceGradient) implements 
 		double largest = Cholesky.largestDiagonal(hessian, n);
 		double raise = smallestShift * ((largest > 0) ? largest : 1);
 		double shift = (least > 0) ? 0 : raise - least;
-		while (!Cholesky.factor(hessian, shift, n, factor)) {
-			shift = Math.max(FACTOR * shift, raise);
-			if (!(shift < Double.MAX_VALUE)) {
-				return false;
-			}
-		}
 		Vectors.scale(-1, g, d);
-		Cholesky.solve(factor, d);
-		return true;
+		return Cholesky.solveRaised(hessian, shift, raise, FACTOR, factor, d);
 	}
 
 }

@@ -13,7 +13,7 @@ package dev.descent.engine.optimizer;
  * @param toleranceGradient not negative; converged when no component of the gradient is
  * larger
  */
-public record ScaledConjugateGradient(double initialDamping, double toleranceGradient) implements Optimizer {
+public record ScaledConjugateGradient(double initialDamping, double toleranceGradient) implements Converging {
 
 	/** Failed steps of an update before a fresh start. */
 	static final int MOST_TRIALS = 20;
@@ -24,15 +24,13 @@ public record ScaledConjugateGradient(double initialDamping, double toleranceGra
 
 	private static final int PREVIOUS = 1;
 
-	private static final int DAMPING = 0;
+	private static final int DAMPING = 1;
 
 	/** The negative gradient times the last direction; the paper's mu. */
-	private static final int DESCENT = 1;
+	private static final int DESCENT = 2;
 
 	/** Updates since the last fresh start, 0 before one. */
-	private static final int SINCE_RESTART = 2;
-
-	private static final int CONVERGED = 3;
+	private static final int SINCE_RESTART = 3;
 
 	public ScaledConjugateGradient {
 		Ranges.requirePositive("initialDamping", initialDamping);
@@ -42,7 +40,7 @@ public record ScaledConjugateGradient(double initialDamping, double toleranceGra
 	@Override
 	public MemoryShape memory(int parameters) {
 		return MemoryShape.vectors("direction", "previousGradient")
-			.withScalars("damping", "descent", "sinceRestart", "converged");
+			.withScalars("converged", "damping", "descent", "sinceRestart");
 	}
 
 	@Override
@@ -51,27 +49,19 @@ public record ScaledConjugateGradient(double initialDamping, double toleranceGra
 	}
 
 	@Override
-	public boolean converged(Memory memory) {
-		return memory.scalars()[CONVERGED] == 1;
-	}
-
-	@Override
-	public void update(Objective objective, Memory memory, Step step) {
+	public boolean descend(Objective objective, Memory memory, Step step) {
 		double[] g = objective.gradient();
 		double[] p = memory.vector(DIRECTION);
 		double[] scalars = memory.scalars();
-		if (Vectors.largest(g) <= toleranceGradient) {
-			scalars[CONVERGED] = 1;
-			return;
-		}
 		direct(g, memory);
 		Vectors.copy(g, memory.vector(PREVIOUS));
 		double value = objective.value();
 		double[] product = memory.scratch(0, g.length);
 		objective.hessianVector(p, product);
 		boolean moved = move(objective, value, Vectors.dot(p, product), memory);
-		scalars[CONVERGED] = (moved || scalars[SINCE_RESTART] > 0) ? 0 : 1;
+		boolean fresh = scalars[SINCE_RESTART] == 0;
 		scalars[SINCE_RESTART] = moved ? scalars[SINCE_RESTART] + 1 : 0;
+		return moved || !fresh;
 	}
 
 	private static void direct(double[] g, Memory memory) {

@@ -132,7 +132,7 @@ class StepTests {
 		assertThat(surface.parameters()).containsExactly(
 				new double[] { -3 + 4 * length, 4 - 10 * length, 2 - 4.5 * length, -2 + 9 * length }, EXACT);
 		// the comparison, 2 - 600.75 / 818, is above 0.75
-		assertThat(memory.scalars()[0]).isEqualTo(0.25);
+		assertThat(memory.scalars()[1]).isEqualTo(0.25);
 		// 2: beta = (g'.g' - g'.g) / g.g with g' = (1 - length curvature) g
 		update(method, surface, memory, 2, 1);
 		double beta = 0;
@@ -154,7 +154,7 @@ class StepTests {
 		assertThat(surface.parameters())
 			.containsExactly(new double[] { -3 + 4 / 5.0, 4 - 10 / 6.0, 2 - 4.5 / 7, -2 + 9 / 8.0 }, EXACT);
 		// the model is exact, so the damping shrinks as far as it may in one update
-		assertThat(memory.scalars()[0]).isCloseTo(1 / 3.0, EXACT);
+		assertThat(memory.scalars()[1]).isCloseTo(1 / 3.0, EXACT);
 	}
 
 	@Test

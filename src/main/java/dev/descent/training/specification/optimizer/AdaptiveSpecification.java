@@ -106,6 +106,11 @@ public sealed interface AdaptiveSpecification extends PlainSpecification {
 		}
 
 		@Override
+		public Set<Preset> presets() {
+			return EnumSet.allOf(Preset.class);
+		}
+
+		@Override
 		public Map<Ingredient, String> refused() {
 			return Map.of(Ingredient.MOMENTUM_CYCLING, Texts.NO_MOMENTUM);
 		}
@@ -155,6 +160,11 @@ public sealed interface AdaptiveSpecification extends PlainSpecification {
 		}
 
 		@Override
+		public Set<Preset> presets() {
+			return EnumSet.allOf(Preset.class);
+		}
+
+		@Override
 		public Map<Ingredient, String> refused() {
 			return (momentum > 0) ? Map.of() : Map.of(Ingredient.MOMENTUM_CYCLING,
 					"moves the momentum, but rmsprop has none here; set optimizer.momentum");
@@ -197,6 +207,11 @@ public sealed interface AdaptiveSpecification extends PlainSpecification {
 			epsilon = Preset.choose(preset, epsilon, 1e-08, 1e-08, 1e-07, 1e-08);
 			weightDecay = Objects.requireNonNullElse(weightDecay, 0.0);
 			weightDecayOnBiases = Objects.requireNonNullElse(weightDecayOnBiases, true);
+		}
+
+		@Override
+		public Set<Preset> presets() {
+			return EnumSet.allOf(Preset.class);
 		}
 
 		@Override
@@ -320,6 +335,11 @@ public sealed interface AdaptiveSpecification extends PlainSpecification {
 			epsilon = Preset.choose(preset, epsilon, 1e-08, 1e-08, 1e-07, 1e-08);
 			weightDecay = Objects.requireNonNullElse(weightDecay, 0.0);
 			weightDecayOnBiases = Objects.requireNonNullElse(weightDecayOnBiases, true);
+		}
+
+		@Override
+		public Set<Preset> presets() {
+			return EnumSet.allOf(Preset.class);
 		}
 
 		@Override

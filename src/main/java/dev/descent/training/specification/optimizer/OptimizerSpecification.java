@@ -18,12 +18,14 @@ public sealed interface OptimizerSpecification
 	/** The step size; null for a method that has none. */
 	@Nullable Double learningRate();
 
-	/** Whose defaults were taken. */
-	@Nullable Preset preset();
+	/** Whose defaults were taken; null for our own. */
+	default @Nullable Preset preset() {
+		return null;
+	}
 
 	/** The presets that know this method. */
 	default Set<Preset> presets() {
-		return Set.of(Preset.values());
+		return Set.of();
 	}
 
 	/** The method itself. */

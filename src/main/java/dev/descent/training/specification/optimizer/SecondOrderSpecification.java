@@ -37,16 +37,6 @@ public sealed interface SecondOrderSpecification extends OptimizerSpecification 
 	}
 
 	@Override
-	default @Nullable Preset preset() {
-		return null;
-	}
-
-	@Override
-	default Set<Preset> presets() {
-		return Set.of();
-	}
-
-	@Override
 	default Map<Ingredient, String> refused() {
 		return SecondOrderTexts.REFUSED;
 	}

@@ -2,7 +2,6 @@ package dev.descent.training.specification.optimizer;
 
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.descent.engine.optimizer.Lookahead;
@@ -37,16 +36,6 @@ public sealed interface WrapperSpecification extends OptimizerSpecification, Sel
 		if (optimizer() instanceof SelfChecking checking) {
 			checking.check(faults.at("optimizer"));
 		}
-	}
-
-	@Override
-	default @Nullable Preset preset() {
-		return null;
-	}
-
-	@Override
-	default Set<Preset> presets() {
-		return Set.of();
 	}
 
 	@Override

@@ -157,9 +157,8 @@ public record TrainingJobSpecification(
 
 	/** The schedule with its lengths, for so many training samples. */
 	private ScheduleSpecification layOut(int samples) {
-		Integer batchSize = training.batchSize();
-		long updates = (batchSize != null) ? Math.ceilDiv(samples, batchSize) : 1;
-		long steps = training.epochs() * ((schedule.stepPer() == StepPer.UPDATE) ? updates : 1);
+		long stepsPerEpoch = (schedule.stepPer() == StepPer.UPDATE) ? training.updatesPerEpoch(samples) : 1;
+		long steps = training.epochs() * stepsPerEpoch;
 		return schedule.resolve(Objects.requireNonNullElse(optimizer.learningRate(), 1.0), Math.max(1, steps));
 	}
 

@@ -42,13 +42,16 @@ final class Cholesky {
 		return true;
 	}
 
-	/** The largest magnitude on the diagonal of a matrix of shape [n, n]. */
-	static double largestDiagonal(double[] a, int n) {
+	/**
+	 * What a shift of a matrix of shape [n, n] is measured by: the largest magnitude on
+	 * its diagonal, 1 if that is 0.
+	 */
+	static double scale(double[] a, int n) {
 		double largest = 0;
 		for (int i = 0; i < n; i++) {
 			largest = Math.max(largest, Math.abs(a[i * n + i]));
 		}
-		return largest;
+		return (largest > 0) ? largest : 1;
 	}
 
 	private static void subtract(double scale, double[] u, int from, int into, int length) {

@@ -39,8 +39,7 @@ public record GaussNewton(double damping, double toleranceGradient) implements C
 		double[] d = memory.scratch(2, n);
 		double value = objective.value();
 		objective.gaussNewton(matrix);
-		double largest = Cholesky.largestDiagonal(matrix, n);
-		double raise = SMALLEST_RAISE * ((largest > 0) ? largest : 1);
+		double raise = SMALLEST_RAISE * Cholesky.scale(matrix, n);
 		Vectors.scale(-1, g, d);
 		return Cholesky.solveRaised(matrix, damping, raise, FACTOR, factor, d)
 				&& Backtracking.search(objective, d, value, Vectors.dot(g, d), memory.scratch(3, n)) > 0;

@@ -49,8 +49,7 @@ public record LevenbergMarquardt(double initialDamping, double toleranceGradient
 		double[] matrix = memory.scratch(0, n * n);
 		double value = objective.value();
 		objective.gaussNewton(matrix);
-		double largest = Cholesky.largestDiagonal(matrix, n);
-		double scale = (largest > 0) ? largest : 1;
+		double scale = Cholesky.scale(matrix, n);
 		boolean moved = false;
 		for (int trial = 0; trial < MOST_TRIALS && !moved; trial++) {
 			double ratio = attempt(objective, value, matrix, scalars[DAMPING] * scale, memory);

@@ -64,8 +64,7 @@ public record Newton(double smallestShift, double toleranceGradient) implements 
 		for (int i = 0; i < n; i++) {
 			least = Math.min(least, hessian[i * n + i]);
 		}
-		double largest = Cholesky.largestDiagonal(hessian, n);
-		double raise = smallestShift * ((largest > 0) ? largest : 1);
+		double raise = smallestShift * Cholesky.scale(hessian, n);
 		double shift = (least > 0) ? 0 : raise - least;
 		Vectors.scale(-1, g, d);
 		return Cholesky.solveRaised(hessian, shift, raise, FACTOR, factor, d);

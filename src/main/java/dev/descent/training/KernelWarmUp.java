@@ -1,6 +1,7 @@
 package dev.descent.training;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 import dev.descent.engine.kernel.Kernels;
@@ -13,7 +14,8 @@ import org.springframework.context.event.EventListener;
 
 /**
  * Warms kernels up on a thread of its own while jobs are trained on others that need no
- * warm-up.
+ * warm-up. Jobs come first: a processor that warms up does not train, and code that is
+ * compiled for the warm-up keeps that of the jobs waiting.
  */
 final class KernelWarmUp {
 
@@ -22,12 +24,15 @@ final class KernelWarmUp {
 	/** Work on the warm-up; where SIMD code is compiled at all, it takes seconds. */
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-	/** How long it rests after a round, in lengths of the round. */
-	private static final int REST = 1;
+	/** How long it rests while jobs are trained, in lengths of the last round. */
+	private static final int REST = 9;
 
-	private static final Duration LONGEST_REST = Duration.ofMillis(50);
+	/** A guess at the first round, which loads classes. */
+	private static final Duration FIRST_ROUND = Duration.ofMillis(20);
 
 	private final Kernels kernels;
+
+	private final BooleanSupplier training;
 
 	private final LongSupplier ticker;
 
@@ -52,10 +57,12 @@ final class KernelWarmUp {
 	}
 
 	/**
+	 * @param training whether jobs are trained at the moment
 	 * @param ticker nanoseconds from any origin
 	 */
-	KernelWarmUp(Kernels kernels, LongSupplier ticker) {
+	KernelWarmUp(Kernels kernels, BooleanSupplier training, LongSupplier ticker) {
 		this.kernels = kernels;
+		this.training = training;
 		this.ticker = ticker;
 		this.state = (kernels instanceof WarmingKernels) ? State.PENDING : State.NONE;
 	}
@@ -86,8 +93,13 @@ final class KernelWarmUp {
 		}
 	}
 
-	/** Works for at most {@link #PATIENCE}, with rests. */
+	private void rest(long round) throws InterruptedException {
+		Thread.sleep(Duration.ofNanos(training.getAsBoolean() ? REST * round : 0));
+	}
+
+	/** Works for at most {@link #PATIENCE}, rests not counted. */
 	void warmUp(WarmingKernels warming) throws InterruptedException {
+		rest(FIRST_ROUND.toNanos());
 		var warmUp = warming.warmUp();
 		long worked = 0;
 		while (worked < PATIENCE.toNanos()) {
@@ -101,7 +113,7 @@ final class KernelWarmUp {
 						Duration.ofNanos(worked).toMillis());
 				return;
 			}
-			Thread.sleep(Duration.ofNanos(Math.min(REST * round, LONGEST_REST.toNanos())));
+			rest(round);
 		}
 		state = State.GIVEN_UP;
 		log.warn("Training with {} kernels for good: the vector ones did not become faster in {} s of warm-up; is java"

@@ -37,8 +37,8 @@ class TrainingConfiguration {
 	}
 
 	@Bean(destroyMethod = "stop")
-	KernelWarmUp kernelWarmUp(Kernels kernels) {
-		return new KernelWarmUp(kernels, System::nanoTime);
+	KernelWarmUp kernelWarmUp(Kernels kernels, TrainingScheduler scheduler) {
+		return new KernelWarmUp(kernels, scheduler::training, System::nanoTime);
 	}
 
 	@Bean

@@ -19,7 +19,7 @@ class KernelWarmUpTests {
 	@Test
 	void theVectorKernelsOfThisMachineTakeOver() throws InterruptedException {
 		var warming = (WarmingKernels) KernelChoice.of(KernelPreference.AUTO).kernels();
-		var warmUp = new KernelWarmUp(warming, System::nanoTime);
+		var warmUp = new KernelWarmUp(warming, () -> false, System::nanoTime);
 		assertThat(warmUp.state()).isEqualTo(KernelWarmUp.State.PENDING);
 		warmUp.warmUp(warming);
 		assertThat(warmUp.state()).isEqualTo(KernelWarmUp.State.DONE);
@@ -30,14 +30,14 @@ class KernelWarmUpTests {
 	void itGivesUpInTheEnd() throws InterruptedException {
 		var same = new ScalarKernels();
 		var warming = new WarmingKernels(same, same);
-		var warmUp = new KernelWarmUp(warming, new Constant());
+		var warmUp = new KernelWarmUp(warming, () -> false, new Clock());
 		warmUp.warmUp(warming);
 		assertThat(warmUp.state()).isEqualTo(KernelWarmUp.State.GIVEN_UP);
 	}
 
 	@Test
 	void scalarKernelsNeedNone() {
-		var warmUp = new KernelWarmUp(new ScalarKernels(), System::nanoTime);
+		var warmUp = new KernelWarmUp(new ScalarKernels(), () -> false, System::nanoTime);
 		warmUp.start();
 		warmUp.stop();
 		assertThat(warmUp.state()).isEqualTo(KernelWarmUp.State.NONE);
@@ -53,13 +53,13 @@ class KernelWarmUpTests {
 		});
 		switched.advance(60);
 		assertThat(switched.finished()).isFalse();
-		new KernelWarmUp(warming, System::nanoTime).warmUp(warming);
+		new KernelWarmUp(warming, () -> false, System::nanoTime).warmUp(warming);
 		switched.finish();
 		assertThat(switched.state().parameters().values()).isEqualTo(scalar.state().parameters().values());
 	}
 
 	/** A clock by which every reading takes ten seconds. */
-	private static final class Constant implements LongSupplier {
+	private static final class Clock implements LongSupplier {
 
 		private long now;
 

@@ -79,7 +79,14 @@ final class Trainings {
 	}
 
 	static TrainingRun run(String json, Kernels kernels, TrainingListener listener) {
-		var specification = specification(json);
+		return run(specification(json), kernels, listener);
+	}
+
+	/**
+	 * A run from the beginning.
+	 * @param specification resolved
+	 */
+	static TrainingRun run(TrainingJobSpecification specification, Kernels kernels, TrainingListener listener) {
 		return new Experiment(specification, DATASETS.dataset(specification.dataset())).start(kernels, listener);
 	}
 

@@ -32,6 +32,13 @@ public interface Kernels {
 	/** {@code y[i] = exp(x[i])}; the arrays may be the same. */
 	void exp(double[] x, double[] y);
 
+	/**
+	 * {@code a = e^z / sum(e^z)} over each column, from {@code z - max z}.
+	 * @param z row by row from index 0
+	 * @param a of the same shape and layout, not the same array; overwritten
+	 */
+	void softmax(Matrix z, Matrix a);
+
 	/** {@code y[i] = 1 / (1 + exp(-x[i]))}; the arrays may be the same. */
 	void sigmoid(double[] x, double[] y);
 

@@ -5,6 +5,8 @@ package dev.descent.engine.kernel;
  */
 public final class ScalarKernels implements Kernels {
 
+	private static final ThreadLocal<ScalarFunctions> FUNCTIONS = ThreadLocal.withInitial(ScalarFunctions::new);
+
 	private static final ThreadLocal<ScalarProduct> PRODUCT = ThreadLocal.withInitial(ScalarProduct::new);
 
 	@Override
@@ -51,30 +53,49 @@ public final class ScalarKernels implements Kernels {
 
 	@Override
 	public void exp(double[] x, double[] y) {
-		for (int i = 0; i < x.length; i++) {
-			y[i] = Elementary.exp(x[i]);
+		FUNCTIONS.get().exp(x, y);
+	}
+
+	@Override
+	public void softmax(Matrix z, Matrix a) {
+		softmax(z, a, 0);
+	}
+
+	/** Over the columns from one on. */
+	void softmax(Matrix z, Matrix a, int firstColumn) {
+		int columns = z.columns();
+		double[] x = z.values();
+		double[] y = a.values();
+		int end = z.rows() * columns;
+		for (int j = firstColumn; j < columns; j++) {
+			double max = x[j];
+			for (int i = j + columns; i < end; i += columns) {
+				max = (x[i] > max) ? x[i] : max;
+			}
+			double sum = 0;
+			for (int i = j; i < end; i += columns) {
+				y[i] = Elementary.exp(x[i] - max);
+				sum += y[i];
+			}
+			for (int i = j; i < end; i += columns) {
+				y[i] /= sum;
+			}
 		}
 	}
 
 	@Override
 	public void sigmoid(double[] x, double[] y) {
-		for (int i = 0; i < x.length; i++) {
-			y[i] = Elementary.sigmoid(x[i]);
-		}
+		FUNCTIONS.get().sigmoid(x, y);
 	}
 
 	@Override
 	public void tanh(double[] x, double[] y) {
-		for (int i = 0; i < x.length; i++) {
-			y[i] = Elementary.tanh(x[i]);
-		}
+		FUNCTIONS.get().tanh(x, y);
 	}
 
 	@Override
 	public void softplus(double[] x, double[] y) {
-		for (int i = 0; i < x.length; i++) {
-			y[i] = Elementary.softplus(x[i]);
-		}
+		FUNCTIONS.get().softplus(x, y);
 	}
 
 }

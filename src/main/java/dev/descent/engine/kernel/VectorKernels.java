@@ -1,6 +1,7 @@
 package dev.descent.engine.kernel;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -49,6 +50,33 @@ final class VectorKernels implements Kernels {
 		}
 		for (int i = whole; i < x.length; i++) {
 			y[i] = Elementary.exp(x[i]);
+		}
+	}
+
+	@Override
+	public void softmax(Matrix z, Matrix a) {
+		int whole = SPECIES.loopBound(z.columns());
+		for (int j = 0; j < whole; j += LENGTH) {
+			softmax(z.values(), a.values(), j, z.columns(), z.rows() * z.columns());
+		}
+		scalar.softmax(z, a, whole);
+	}
+
+	/** Over one vector of columns. */
+	private static void softmax(double[] x, double[] y, int from, int columns, int end) {
+		var max = DoubleVector.fromArray(SPECIES, x, from);
+		for (int i = from + columns; i < end; i += columns) {
+			var other = DoubleVector.fromArray(SPECIES, x, i);
+			max = max.blend(other, other.compare(VectorOperators.GT, max));
+		}
+		var sum = DoubleVector.zero(SPECIES);
+		for (int i = from; i < end; i += columns) {
+			var e = VectorFunctions.exp(DoubleVector.fromArray(SPECIES, x, i).sub(max));
+			e.intoArray(y, i);
+			sum = sum.add(e);
+		}
+		for (int i = from; i < end; i += columns) {
+			DoubleVector.fromArray(SPECIES, y, i).div(sum).intoArray(y, i);
 		}
 	}
 

@@ -120,13 +120,12 @@ final class VectorProduct {
 	}
 
 	/**
-	 * How many columns to take next: the first panel is the narrow one, so that the last
-	 * has at least two vectors, if there are two.
+	 * How many columns to take next: three vectors, or two if one would be left over.
 	 * @param columns that are left
 	 */
 	private static int width(int columns) {
 		int vectors = (columns + LENGTH - 1) / LENGTH;
-		return Math.min(columns, ((vectors - 1) % 3 + 1) * LENGTH);
+		return Math.min(columns, ((vectors % 3 == 0) ? 3 : Math.min(vectors, 2)) * LENGTH);
 	}
 
 	private void setLeft(double[] values, int from, int rowStride, int columnStride) {

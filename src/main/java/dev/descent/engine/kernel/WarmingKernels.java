@@ -57,6 +57,11 @@ public final class WarmingKernels implements Kernels {
 	}
 
 	@Override
+	public void softmax(Matrix z, Matrix a) {
+		present.softmax(z, a);
+	}
+
+	@Override
 	public void sigmoid(double[] x, double[] y) {
 		present.sigmoid(x, y);
 	}

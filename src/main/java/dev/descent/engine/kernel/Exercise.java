@@ -42,12 +42,13 @@ interface Exercise {
 		var output = Matrix.zeros(units, batch);
 		var transposedWeights = weights.transposed();
 		var transposedInput = input.transposed();
-		double[] sums = new double[units];
+		var biases = Matrix.zeros(units, 1);
 		return (kernels) -> {
+			kernels.affine(weights, input, biases, output);
+			kernels.multiply(output, transposedInput, weights);
+			kernels.sumRows(output, biases);
+			kernels.multiply(transposedWeights, output, input);
 			kernels.multiplyAdd(weights, input, output);
-			kernels.multiplyAdd(output, transposedInput, weights);
-			kernels.sumRows(output, sums, 0);
-			kernels.multiplyAdd(transposedWeights, output, input);
 		};
 	}
 

@@ -24,22 +24,37 @@ final class VectorKernels implements Kernels {
 	}
 
 	@Override
+	public void affine(Matrix a, Matrix b, Matrix offsets, Matrix c) {
+		add(offsets, 0, a, b, c);
+	}
+
+	@Override
+	public void multiply(Matrix a, Matrix b, Matrix c) {
+		add(Matrix.ZERO, 0, a, b, c);
+	}
+
+	@Override
 	public void multiplyAdd(Matrix a, Matrix b, Matrix c) {
-		Matrix.requireProduct(a, b, c);
+		add(c, 1, a, b, c);
+	}
+
+	private void add(Matrix start, int startColumnStride, Matrix a, Matrix b, Matrix c) {
 		if (c.columns() >= LENGTH) {
-			PRODUCT.get().multiplyAdd(a, b, c);
+			Matrix.requireProduct(a, b, c);
+			PRODUCT.get().add(start, startColumnStride, a, b, c);
 		}
 		else if (c.columns() > 1 && c.rows() >= LENGTH) {
-			PRODUCT.get().multiplyAddTransposed(a, b, c);
+			Matrix.requireProduct(a, b, c);
+			PRODUCT.get().addTransposed(start, startColumnStride, a, b, c);
 		}
 		else {
-			scalar.multiplyAdd(a, b, c);
+			scalar.add(start, startColumnStride, a, b, c);
 		}
 	}
 
 	@Override
-	public void sumRows(Matrix matrix, double[] sums, int from) {
-		scalar.sumRows(matrix, sums, from);
+	public void sumRows(Matrix matrix, Matrix sums) {
+		scalar.sumRows(matrix, sums);
 	}
 
 	@Override

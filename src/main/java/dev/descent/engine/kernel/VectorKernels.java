@@ -24,6 +24,7 @@ final class VectorKernels implements Kernels {
 
 	@Override
 	public void multiplyAdd(Matrix a, Matrix b, Matrix c) {
+		Matrix.requireProduct(a, b, c);
 		if (c.columns() >= LENGTH) {
 			PRODUCT.get().multiplyAdd(a, b, c);
 		}
@@ -33,6 +34,11 @@ final class VectorKernels implements Kernels {
 		else {
 			scalar.multiplyAdd(a, b, c);
 		}
+	}
+
+	@Override
+	public void sumRows(Matrix matrix, double[] sums, int from) {
+		scalar.sumRows(matrix, sums, from);
 	}
 
 	@Override
@@ -80,13 +86,15 @@ final class VectorKernels implements Kernels {
 
 	private static void expOfMinusMagnitude(double[] x, double[] y, int to) {
 		for (int i = 0; i < to; i += LENGTH) {
-			VectorFunctions.exp(DoubleVector.zero(SPECIES).sub(DoubleVector.fromArray(SPECIES, x, i).abs())).intoArray(y, i);
+			VectorFunctions.exp(DoubleVector.zero(SPECIES).sub(DoubleVector.fromArray(SPECIES, x, i).abs()))
+				.intoArray(y, i);
 		}
 	}
 
 	private static void softplus(double[] x, double[] y, int to) {
 		for (int i = 0; i < to; i += LENGTH) {
-			VectorFunctions.softplus(DoubleVector.fromArray(SPECIES, x, i), DoubleVector.fromArray(SPECIES, y, i)).intoArray(y, i);
+			VectorFunctions.softplus(DoubleVector.fromArray(SPECIES, x, i), DoubleVector.fromArray(SPECIES, y, i))
+				.intoArray(y, i);
 		}
 	}
 

@@ -2,8 +2,6 @@ package dev.descent.benchmark;
 
 import java.util.concurrent.TimeUnit;
 
-import dev.descent.engine.training.Samples;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -30,24 +28,15 @@ import org.openjdk.jmh.annotations.Warmup;
 public class TrainingBenchmark {
 
 	@Benchmark
-	public void training(Setting setting, Trained trained) {
-		trained.samples += setting.train();
+	public void training(Setting setting, Measured measured) {
+		setting.train(measured);
 	}
 
 	/** The fallback: nothing asks for the vector module. */
 	@Benchmark
 	@Fork(jvmArgs = "-showversion")
-	public void trainingWithoutModule(ScalarSetting setting, Trained trained) {
-		trained.samples += setting.train();
-	}
-
-	/** What was done in the measured time. */
-	@State(Scope.Thread)
-	@AuxCounters(AuxCounters.Type.OPERATIONS)
-	public static class Trained {
-
-		public long samples;
-
+	public void trainingWithoutModule(ScalarSetting setting, Measured measured) {
+		setting.train(measured);
 	}
 
 	/** A workload and its data. */
@@ -73,9 +62,8 @@ public class TrainingBenchmark {
 			training = trainer.prepare();
 		}
 
-		long train() {
-			training.run();
-			return (long) workload.epochs() * workload.samples();
+		void train(Measured measured) {
+			measured.measure((double) workload.epochs() * workload.samples(), training);
 		}
 
 	}

@@ -1,6 +1,7 @@
 package dev.descent.benchmark;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -22,6 +24,11 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  */
 final class Benchmarks {
 
+	/** The kernels by themselves explain the other figures; they need no repetition. */
+	private static final String ONCE = "ProductBenchmark|FunctionBenchmark";
+
+	private static final String NOTHING = "^$";
+
 	private Benchmarks() {
 	}
 
@@ -31,10 +38,9 @@ final class Benchmarks {
 	 * path of the results without its ending, options for the measuring JVMs
 	 */
 	public static void main(String[] arguments) throws RunnerException, IOException {
-		var path = Path.of(arguments[2]);
 		var rounds = new TreeMap<BenchmarkParams, List<BenchmarkResult>>();
 		for (int round = 0; round < Integer.parseInt(arguments[1]); round++) {
-			for (var result : run(arguments[0], arguments[3])) {
+			for (var result : run(arguments[0], (round == 0) ? NOTHING : ONCE, arguments[3])) {
 				rounds.computeIfAbsent(result.getParams(), (_) -> new ArrayList<>())
 					.addAll(result.getBenchmarkResults());
 			}
@@ -43,15 +49,27 @@ final class Benchmarks {
 			.stream()
 			.map((entry) -> new RunResult(entry.getKey(), entry.getValue()))
 			.toList();
-		ResultFormatFactory.getInstance(ResultFormatType.JSON, path + ".json").writeOut(results);
+		if (results.isEmpty()) {
+			throw new IllegalArgumentException("no benchmark matches " + arguments[0]);
+		}
+		ResultFormatFactory.getInstance(ResultFormatType.JSON, arguments[2] + ".json").writeOut(results);
+		String report = Report.of(new Measurements(results), Machine.describe());
+		Files.writeString(Path.of(arguments[2] + ".md"), report);
+		System.out.println(report);
 	}
 
-	private static Collection<RunResult> run(String include, String jvmArguments) throws RunnerException {
-		var options = new OptionsBuilder().include(include).forks(1).shouldFailOnError(true);
+	private static Collection<RunResult> run(String include, String exclude, String jvmArguments)
+			throws RunnerException {
+		var options = new OptionsBuilder().include(include).exclude(exclude).forks(1).shouldFailOnError(true);
 		if (!jvmArguments.isBlank()) {
 			options.jvmArgsAppend(jvmArguments.split(" "));
 		}
-		return new Runner(options.build()).run();
+		try {
+			return new Runner(options.build()).run();
+		}
+		catch (NoBenchmarksException ex) {
+			return List.of();
+		}
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.descent.benchmark;
 
+import java.util.Locale;
 import java.util.function.Supplier;
 
 import dev.descent.engine.loss.BinaryCrossEntropy;
@@ -123,6 +124,11 @@ public enum Insight {
 
 	/** Points on a side of the surface. */
 	private static final int POINTS = 61;
+
+	/** How the report names it. */
+	String label() {
+		return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+	}
 
 	abstract Supplier<double[]> naive();
 

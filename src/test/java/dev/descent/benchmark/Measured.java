@@ -24,7 +24,7 @@ public class Measured {
 	/** Seconds of processor time of the thread. */
 	public double cpu;
 
-	/** Bytes that the thread allocated. */
+	/** Bytes that the thread allocated, by the count that JMH's gc profiler reads. */
 	public double bytes;
 
 	void measure(double amount, Runnable task) {

@@ -19,17 +19,16 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 2, time = 1)
+@Warmup(iterations = 4, time = 250, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 4, time = 250, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(jvmArgs = "--add-modules=jdk.incubator.vector")
 public class ProductBenchmark {
 
 	/** Enough for about a millisecond, so that the clock costs nothing. */
 	private static final double FLOPS = 20e6;
 
-	@Param({ "W1 all", "W2 all", "W3 all", "W4 all", "W4 forward 1", "W4 forward 2", "W4 forward 3", "W4 weights 1",
-			"W4 weights 2", "W4 weights 3", "W4 inputs 2", "W4 inputs 3" })
-	public String product;
+	@Param
+	public Product product;
 
 	@Param({ "SCALAR", "VECTOR" })
 	public Implementation implementation;
@@ -40,9 +39,7 @@ public class ProductBenchmark {
 
 	@Setup(Level.Trial)
 	public void makeMatrices() {
-		int space = product.indexOf(' ');
-		products = new Products(Workload.valueOf(product.substring(0, space)), product.substring(space + 1),
-				implementation.kernels());
+		products = new Products(product, implementation.kernels());
 		times = (int) Math.ceil(FLOPS / products.flops());
 	}
 

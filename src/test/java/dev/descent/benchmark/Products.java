@@ -11,8 +11,7 @@ import dev.descent.engine.random.Purpose;
 import dev.descent.engine.random.RandomStream;
 
 /**
- * The matrix products of one update of a workload, on the matrices that {@code Network}
- * multiplies.
+ * Makes matrix products of an update, on the matrices that {@code Network} multiplies.
  */
 final class Products {
 
@@ -28,12 +27,8 @@ final class Products {
 
 	private double flops;
 
-	/**
-	 * Takes some of the products, or all.
-	 * @param name "all", or a pass and a layer counted from 1: "forward 1", "weights 1"
-	 * (the gradient of the weights), "inputs 2" (that of what the layer reads)
-	 */
-	Products(Workload workload, String name, Kernels kernels) {
+	Products(Product product, Kernels kernels) {
+		var workload = product.workload();
 		var architecture = workload.architecture();
 		this.kernels = kernels;
 		this.workspace = new Workspace(architecture, workload.batchSize());
@@ -42,20 +37,16 @@ final class Products {
 		for (int l = 0; l < architecture.depth(); l++) {
 			fill(workspace.input(l), l);
 			fill(workspace.delta(l), architecture.depth() + l);
-			if (wanted(name, "forward", l)) {
+			if (product.contains("forward", l)) {
 				add(parameters.weights(l), workspace.input(l), workspace.preActivation(l));
 			}
-			if (wanted(name, "weights", l)) {
+			if (product.contains("weights", l)) {
 				add(workspace.delta(l), workspace.transposedInput(l), gradient.weights(l));
 			}
-			if (l > 0 && wanted(name, "inputs", l)) {
+			if (l > 0 && product.contains("inputs", l)) {
 				add(parameters.transposedWeights(l), workspace.delta(l), workspace.delta(l - 1));
 			}
 		}
-	}
-
-	private static boolean wanted(String name, String pass, int layer) {
-		return name.equals("all") || name.equals(pass + " " + (layer + 1));
 	}
 
 	private static void fill(Matrix matrix, int index) {

@@ -30,6 +30,6 @@ HEALTHCHECK --interval=10s --timeout=3s --start-period=60s CMD bash -c ' \
   printf "GET /actuator/health/liveness HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n" >&3 && \
   read -r _ status _ <&3 && [ "$status" = 200 ]'
 # More JVM options, where they are needed, go into the environment variable JAVA_TOOL_OPTIONS.
-ENTRYPOINT ["java", \
+ENTRYPOINT ["java", "--add-modules", "jdk.incubator.vector", \
   "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", \
   "-jar", "descent.jar"]

@@ -3,11 +3,12 @@ package dev.descent.training;
 import java.time.Clock;
 
 import dev.descent.dataset.store.DatasetStore;
+import dev.descent.engine.kernel.KernelChoice;
 import dev.descent.engine.kernel.Kernels;
-import dev.descent.engine.kernel.ScalarKernels;
 import dev.descent.limits.Limits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,13 +24,30 @@ class TrainingConfiguration {
 	}
 
 	@Bean
-	Kernels kernels() {
-		return new ScalarKernels();
+	KernelChoice kernelChoice(KernelSettings settings) {
+		var choice = KernelChoice.of(settings.kernels());
+		var level = settings.refusedBy(choice) ? Level.WARN : Level.INFO;
+		log.atLevel(level).log("Training with {} kernels. {}", choice.kernels().name(), choice.reason());
+		return choice;
+	}
+
+	@Bean
+	Kernels kernels(KernelChoice choice) {
+		return choice.kernels();
+	}
+
+	@Bean(destroyMethod = "stop")
+	KernelWarmUp kernelWarmUp(Kernels kernels, TrainingScheduler scheduler) {
+		return new KernelWarmUp(kernels, scheduler::training, System::nanoTime);
+	}
+
+	@Bean
+	KernelInfo kernelInfo(KernelSettings settings, KernelChoice choice, KernelWarmUp warmUp) {
+		return new KernelInfo(settings.kernels(), choice, warmUp);
 	}
 
 	@Bean(initMethod = "start", destroyMethod = "stop")
-	TrainingScheduler trainingScheduler(SchedulerSettings settings, Limits limits, Kernels kernels) {
-		log.info("Training with {} kernels on {} workers", kernels.name(), settings.workersOrProcessors());
+	TrainingScheduler trainingScheduler(SchedulerSettings settings, Limits limits) {
 		return new TrainingScheduler(settings.workersOrProcessors(), settings.slice(), limits.activeJobs(),
 				System::nanoTime);
 	}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 import dev.descent.problem.TooBusyException;
@@ -22,6 +23,9 @@ final class TrainingScheduler {
 
 	/** Those that have room, and some that have ended since. */
 	private final Set<JobExecution> active = new HashSet<>();
+
+	/** That are being made. */
+	private final AtomicInteger slices = new AtomicInteger();
 
 	private final List<Thread> workers = new ArrayList<>();
 
@@ -72,12 +76,23 @@ final class TrainingScheduler {
 		queue.add(job);
 	}
 
+	/** Whether a job is trained at the moment. */
+	boolean training() {
+		return slices.get() > 0;
+	}
+
 	private void work() {
 		try {
 			while (!Thread.currentThread().isInterrupted()) {
 				var job = queue.take();
-				if (job.advance(sliceNanos, ticker)) {
-					queue.add(job);
+				slices.incrementAndGet();
+				try {
+					if (job.advance(sliceNanos, ticker)) {
+						queue.add(job);
+					}
+				}
+				finally {
+					slices.decrementAndGet();
 				}
 			}
 		}

@@ -44,7 +44,7 @@ public final class Api implements AutoCloseable {
 
 	private final int port;
 
-	Api(int port) {
+	public Api(int port) {
 		this.port = port;
 	}
 

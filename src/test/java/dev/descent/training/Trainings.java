@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 
 import dev.descent.dataset.Dataset;
 import dev.descent.dataset.store.DatasetStore;
+import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.ScalarKernels;
 import dev.descent.engine.training.TrainingListener;
 import dev.descent.engine.training.TrainingRun;
@@ -74,9 +75,19 @@ final class Trainings {
 	}
 
 	static TrainingRun run(String json, TrainingListener listener) {
-		var specification = specification(json);
-		return new Experiment(specification, DATASETS.dataset(specification.dataset())).start(new ScalarKernels(),
-				listener);
+		return run(json, new ScalarKernels(), listener);
+	}
+
+	static TrainingRun run(String json, Kernels kernels, TrainingListener listener) {
+		return run(specification(json), kernels, listener);
+	}
+
+	/**
+	 * A run from the beginning.
+	 * @param specification resolved
+	 */
+	static TrainingRun run(TrainingJobSpecification specification, Kernels kernels, TrainingListener listener) {
+		return new Experiment(specification, DATASETS.dataset(specification.dataset())).start(kernels, listener);
 	}
 
 	/** A clock that goes on by a millisecond whenever it is looked at. */

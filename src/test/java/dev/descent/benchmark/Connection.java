@@ -16,8 +16,11 @@ import java.util.Locale;
  */
 final class Connection implements AutoCloseable {
 
-	private static final byte[] TRAIN = request("POST /api/v1/training-jobs", "Prefer: wait=10\r\n"
-			+ "Content-Type: application/json\r\nContent-Length: 2\r\n", "{}");
+	private static final byte[] TRAIN = request("POST /api/v1/training-jobs", """
+			Prefer: wait=10
+			Content-Type: application/json
+			Content-Length: 2
+			""", "{}");
 
 	/** More than any answer that is asked for. */
 	private static final int MOST_BYTES = 1 << 20;
@@ -36,7 +39,8 @@ final class Connection implements AutoCloseable {
 	}
 
 	private static byte[] request(String line, String headers, String body) {
-		return (line + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n" + body).getBytes(StandardCharsets.US_ASCII);
+		return (line + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n" + body)
+			.getBytes(StandardCharsets.US_ASCII);
 	}
 
 	/** Trains a job with all defaults and waits for its end. */

@@ -20,10 +20,10 @@ public record Relu() implements Elementwise {
 
 	@Override
 	public void backward(Kernels kernels, Matrix z, Matrix a, Matrix delta) {
-		double[] x = z.values();
+		double[] f = a.values();
 		double[] d = delta.values();
 		for (int i = 0; i < d.length; i++) {
-			d[i] = (x[i] > 0) ? d[i] : 0;
+			d[i] *= Math.signum(f[i]);
 		}
 	}
 

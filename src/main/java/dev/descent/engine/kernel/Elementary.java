@@ -12,28 +12,34 @@ package dev.descent.engine.kernel;
  */
 public final class Elementary {
 
-	private static final double LOG2_E = 0x1.71547652b82fep0;
+	static final double LOG2_E = 0x1.71547652b82fep0;
 
-	private static final double LN2_HIGH = 0x1.62e42fefa39efp-1;
+	static final double LN2_HIGH = 0x1.62e42fefa39efp-1;
 
-	private static final double LN2_LOW = 0x1.abc9e3b39803fp-56;
+	static final double LN2_LOW = 0x1.abc9e3b39803fp-56;
+
+	/**
+	 * Added to a number below 2^51 and taken off again, rounds it to a whole one; the sum
+	 * has that whole number in its lowest bits.
+	 */
+	static final double ROUNDER = 0x1.8p52;
 
 	/** Above it e^x is infinite. */
-	private static final double EXP_MAX = 0x1.62e42fefa39efp9;
+	static final double EXP_MAX = 0x1.62e42fefa39efp9;
 
 	/** Below it e^x rounds to zero. */
-	private static final double EXP_MIN = -745.14;
+	static final double EXP_MIN = -745.14;
 
 	/** From here on tanh(x / 2) rounds to 1. */
-	private static final double TANH_LIMIT = 44;
+	static final double TANH_LIMIT = 44;
 
 	/** 1 / n! for n = 13 down to 2. */
-	private static final double[] EXP_SERIES = { 1.0 / 6227020800L, 1.0 / 479001600, 1.0 / 39916800, 1.0 / 3628800,
+	static final double[] EXP_SERIES = { 1.0 / 6227020800L, 1.0 / 479001600, 1.0 / 39916800, 1.0 / 3628800,
 			1.0 / 362880, 1.0 / 40320, 1.0 / 5040, 1.0 / 720, 1.0 / 120, 1.0 / 24, 1.0 / 6, 1.0 / 2 };
 
 	/** 2 / (2 n + 1) for n = 17 down to 1. */
-	private static final double[] LOG_SERIES = { 2.0 / 35, 2.0 / 33, 2.0 / 31, 2.0 / 29, 2.0 / 27, 2.0 / 25, 2.0 / 23,
-			2.0 / 21, 2.0 / 19, 2.0 / 17, 2.0 / 15, 2.0 / 13, 2.0 / 11, 2.0 / 9, 2.0 / 7, 2.0 / 5, 2.0 / 3 };
+	static final double[] LOG_SERIES = { 2.0 / 35, 2.0 / 33, 2.0 / 31, 2.0 / 29, 2.0 / 27, 2.0 / 25, 2.0 / 23, 2.0 / 21,
+			2.0 / 19, 2.0 / 17, 2.0 / 15, 2.0 / 13, 2.0 / 11, 2.0 / 9, 2.0 / 7, 2.0 / 5, 2.0 / 3 };
 
 	private static final double ROOT_PI_INVERSE = 0.5641895835477563;
 

@@ -39,9 +39,11 @@ interface Exercise {
 		var output = Matrix.zeros(units, batch);
 		var transposedWeights = weights.transposed();
 		var transposedInput = input.transposed();
+		double[] sums = new double[units];
 		return (kernels) -> {
 			kernels.multiplyAdd(weights, input, output);
 			kernels.multiplyAdd(output, transposedInput, weights);
+			kernels.sumRows(output, sums, 0);
 			kernels.multiplyAdd(transposedWeights, output, input);
 		};
 	}

@@ -22,6 +22,13 @@ public interface Kernels {
 	 */
 	void multiplyAdd(Matrix a, Matrix b, Matrix c);
 
+	/**
+	 * The sum of each row, one value after the other.
+	 * @param matrix row by row
+	 * @param sums overwritten from {@code from} on, one entry a row
+	 */
+	void sumRows(Matrix matrix, double[] sums, int from);
+
 	/** {@code y[i] = exp(x[i])}; the arrays may be the same. */
 	void exp(double[] x, double[] y);
 
@@ -31,7 +38,7 @@ public interface Kernels {
 	/** {@code y[i] = tanh(x[i])}; the arrays may be the same. */
 	void tanh(double[] x, double[] y);
 
-	/** {@code y[i] = log(1 + exp(x[i]))}; the arrays may be the same. */
+	/** {@code y[i] = log(1 + exp(x[i]))}; the arrays must not be the same. */
 	void softplus(double[] x, double[] y);
 
 }

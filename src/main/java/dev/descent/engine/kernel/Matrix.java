@@ -42,6 +42,13 @@ public final class Matrix {
 		return new Matrix(values, from, rows, columns, columns, 1);
 	}
 
+	/** Refuses shapes of which {@code C += A B} cannot be, and a C not row by row. */
+	static void requireProduct(Matrix a, Matrix b, Matrix c) {
+		if (a.rows != c.rows || a.columns != b.rows || b.columns != c.columns || c.columnStride != 1) {
+			throw new IllegalArgumentException("cannot add the product of a %s and a %s to a %s".formatted(a, b, c));
+		}
+	}
+
 	/** The same values with rows and columns exchanged. */
 	public Matrix transposed() {
 		return new Matrix(values, from, columns, rows, columnStride, rowStride);

@@ -47,6 +47,11 @@ public final class WarmingKernels implements Kernels {
 	}
 
 	@Override
+	public void sumRows(Matrix matrix, double[] sums, int from) {
+		present.sumRows(matrix, sums, from);
+	}
+
+	@Override
 	public void exp(double[] x, double[] y) {
 		present.exp(x, y);
 	}

@@ -122,9 +122,7 @@ public final class Curvature {
 			Matrix moves = tangentDeltas[l];
 			kernels.multiplyAdd(moves, workspace.transposedInput(l), product.weights(l));
 			kernels.multiplyAdd(deltas[l], transposedTangentInputs[l], product.weights(l));
-			for (int unit = 0; unit < moves.rows(); unit++) {
-				product.setBias(l, unit, rowSum(moves, unit));
-			}
+			kernels.sumRows(moves, product.values(), architecture.biasesFrom(l));
 			if (l > 0) {
 				multiply(parameters.transposedWeights(l), moves, tangentDeltas[l - 1]);
 				kernels.multiplyAdd(tangent.transposedWeights(l), deltas[l], tangentDeltas[l - 1]);
@@ -253,14 +251,6 @@ public final class Curvature {
 	private void multiply(Matrix a, Matrix b, Matrix c) {
 		Arrays.fill(c.values(), 0);
 		kernels.multiplyAdd(a, b, c);
-	}
-
-	private static double rowSum(Matrix matrix, int row) {
-		double sum = 0;
-		for (int i = row * matrix.columns(); i < (row + 1) * matrix.columns(); i++) {
-			sum += matrix.values()[i];
-		}
-		return sum;
 	}
 
 }

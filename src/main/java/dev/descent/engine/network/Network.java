@@ -61,9 +61,7 @@ public final class Network {
 		for (int l = last; l >= 0; l--) {
 			Matrix delta = workspace.delta(l);
 			kernels.multiplyAdd(delta, workspace.transposedInput(l), gradient.weights(l));
-			for (int unit = 0; unit < delta.rows(); unit++) {
-				gradient.setBias(l, unit, rowSum(delta, unit));
-			}
+			kernels.sumRows(delta, gradient.values(), architecture.biasesFrom(l));
 			if (l > 0) {
 				Matrix previous = workspace.delta(l - 1);
 				Arrays.fill(previous.values(), 0);
@@ -92,16 +90,6 @@ public final class Network {
 		architecture.layer(layer)
 			.activation()
 			.backward(kernels, workspace.preActivation(layer), workspace.activation(layer), workspace.delta(layer));
-	}
-
-	private static double rowSum(Matrix matrix, int row) {
-		double[] values = matrix.values();
-		int from = row * matrix.columns();
-		double sum = 0;
-		for (int i = from; i < from + matrix.columns(); i++) {
-			sum += values[i];
-		}
-		return sum;
 	}
 
 }

@@ -53,11 +53,39 @@ public final class Samples {
 		int width = into.rows();
 		int batch = into.columns();
 		double[] columns = into.values();
-		for (int s = 0; s < batch; s++) {
+		int whole = batch & ~7;
+		for (int s = 0; s < whole; s += 8) {
+			gatherEight(rows, order, from + s, width, columns, s, batch);
+		}
+		for (int s = whole; s < batch; s++) {
 			int row = order[from + s] * width;
 			for (int i = 0; i < width; i++) {
 				columns[i * batch + s] = rows[row + i];
 			}
+		}
+	}
+
+	/** Eight samples at a time fill whole cache lines. */
+	private static void gatherEight(double[] rows, int[] order, int from, int width, double[] columns, int to,
+			int stride) {
+		int row0 = order[from] * width;
+		int row1 = order[from + 1] * width;
+		int row2 = order[from + 2] * width;
+		int row3 = order[from + 3] * width;
+		int row4 = order[from + 4] * width;
+		int row5 = order[from + 5] * width;
+		int row6 = order[from + 6] * width;
+		int row7 = order[from + 7] * width;
+		for (int i = 0; i < width; i++) {
+			int at = to + i * stride;
+			columns[at] = rows[row0 + i];
+			columns[at + 1] = rows[row1 + i];
+			columns[at + 2] = rows[row2 + i];
+			columns[at + 3] = rows[row3 + i];
+			columns[at + 4] = rows[row4 + i];
+			columns[at + 5] = rows[row5 + i];
+			columns[at + 6] = rows[row6 + i];
+			columns[at + 7] = rows[row7 + i];
 		}
 	}
 

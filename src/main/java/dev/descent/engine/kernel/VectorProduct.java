@@ -1,0 +1,312 @@
+package dev.descent.engine.kernel;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The matrix product by tiles of outputs that stay in registers: four rows of two or
+ * three vectors. Two devices spare all code for what is left over at the edges; both rest
+ * on a tile reading all its outputs before it writes any. Rows beyond the last one are
+ * the last one again, and the last vector of a row may overlap the one before it, or be
+ * the same, as long as both are in one tile. What is computed twice is the same twice.
+ *
+ * <p>
+ * Columns of the right operand are copied out, a panel at a time, where they do not lie
+ * row by row or are too many for the fastest cache (Goto and van de Geijn, 2008, "Anatomy
+ * of high-performance matrix multiplication"). Holds the room for that and the operands
+ * of the product at work; confined to one thread.
+ */
+final class VectorProduct {
+
+	private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+
+	private static final int LENGTH = SPECIES.length();
+
+	/** Rows of a tile. */
+	private static final int ROWS = 4;
+
+	/** Columns of a panel. */
+	private static final int WIDTH = 3 * LENGTH;
+
+	/** Rows of a panel. */
+	private static final int DEPTH = 128;
+
+	/** Multiply-adds from which on copying panels pays. */
+	private static final long LARGE = 64 * 64 * 64;
+
+	private final double[] copiedPanel = new double[DEPTH * WIDTH];
+
+	/** Part of the transposed output of a product with few columns. */
+	private final double[] transposedSum = new double[LENGTH * WIDTH];
+
+	private double[] left = copiedPanel;
+
+	private int leftFrom;
+
+	private int leftRowStride;
+
+	private int leftStep;
+
+	private int rows;
+
+	private double[] panel = copiedPanel;
+
+	private int panelFrom;
+
+	private int panelStep;
+
+	private int depth;
+
+	private double[] sum = transposedSum;
+
+	private int sumFrom;
+
+	private int sumStride;
+
+	/** {@code C += A B} for a C with at least as many columns as a vector has lanes. */
+	void multiplyAdd(Matrix a, Matrix b, Matrix c) {
+		boolean direct = b.columnStride() == 1 && (long) c.rows() * c.columns() * a.columns() < LARGE;
+		rows = c.rows();
+		sum = c.values();
+		sumStride = c.rowStride();
+		for (int k = 0; k < a.columns(); k += depth) {
+			depth = direct ? a.columns() : Math.min(DEPTH, a.columns() - k);
+			setLeft(a.values(), a.from() + k * a.columnStride(), a.rowStride(), a.columnStride());
+			for (int j = 0; j < c.columns(); j += width(c.columns() - j)) {
+				int width = width(c.columns() - j);
+				int from = b.from() + k * b.rowStride() + j * b.columnStride();
+				if (direct) {
+					setPanel(b.values(), from, b.rowStride());
+				}
+				else {
+					copyPanel(b.values(), from, b.rowStride(), b.columnStride(), width);
+				}
+				sumFrom = c.from() + j;
+				addTiles(width);
+			}
+		}
+	}
+
+	/**
+	 * The same for a C with fewer columns but as many rows, the other way round:
+	 * {@code C^T += B^T A^T}.
+	 */
+	void multiplyAddTransposed(Matrix a, Matrix b, Matrix c) {
+		rows = c.columns();
+		sum = transposedSum;
+		sumFrom = 0;
+		sumStride = WIDTH;
+		for (int k = 0; k < a.columns(); k += depth) {
+			depth = Math.min(DEPTH, a.columns() - k);
+			setLeft(b.values(), b.from() + k * b.rowStride(), b.columnStride(), b.rowStride());
+			for (int i = 0; i < c.rows(); i += width(c.rows() - i)) {
+				int width = width(c.rows() - i);
+				copyPanel(a.values(), a.from() + i * a.rowStride() + k * a.columnStride(), a.columnStride(),
+						a.rowStride(), width);
+				int from = c.from() + i * c.rowStride();
+				for (int j = 0; j < rows; j++) {
+					for (int w = 0; w < width; w++) {
+						sum[j * WIDTH + w] = c.values()[from + w * c.rowStride() + j];
+					}
+				}
+				addTiles(width);
+				for (int j = 0; j < rows; j++) {
+					for (int w = 0; w < width; w++) {
+						c.values()[from + w * c.rowStride() + j] = sum[j * WIDTH + w];
+					}
+				}
+			}
+		}
+	}
+
+	/**
+	 * How many columns to take next: the first panel is the narrow one, so that the last
+	 * has at least two vectors, if there are two.
+	 * @param columns that are left
+	 */
+	private static int width(int columns) {
+		int vectors = (columns + LENGTH - 1) / LENGTH;
+		return Math.min(columns, ((vectors - 1) % 3 + 1) * LENGTH);
+	}
+
+	private void setLeft(double[] values, int from, int rowStride, int columnStride) {
+		left = values;
+		leftFrom = from;
+		leftRowStride = rowStride;
+		leftStep = columnStride;
+	}
+
+	private void setPanel(double[] values, int from, int rowStride) {
+		panel = values;
+		panelFrom = from;
+		panelStep = rowStride;
+	}
+
+	private void copyPanel(double[] values, int from, int rowStride, int columnStride, int width) {
+		setPanel(copiedPanel, 0, WIDTH);
+		for (int k = 0; k < depth; k++) {
+			int row = from + k * rowStride;
+			if (columnStride == 1) {
+				System.arraycopy(values, row, panel, k * WIDTH, width);
+			}
+			else {
+				for (int j = 0; j < width; j++) {
+					panel[k * WIDTH + j] = values[row + j * columnStride];
+				}
+			}
+		}
+	}
+
+	/** Adds to as many columns as a panel is wide. */
+	private void addTiles(int width) {
+		for (int i = 0; i < rows; i += ROWS) {
+			if (width > 2 * LENGTH) {
+				addTileOfThree(i, width - LENGTH);
+			}
+			else {
+				addTileOfTwo(i, width - LENGTH);
+			}
+		}
+	}
+
+	/**
+	 * Adds to two vectors in each of four rows.
+	 * @param i the first row
+	 * @param last where in a row of the panel the last vector begins
+	 */
+	private void addTileOfTwo(int i, int last) {
+		int i1 = Math.min(i + 1, rows - 1);
+		int i2 = Math.min(i + 2, rows - 1);
+		int i3 = Math.min(i + 3, rows - 1);
+		double[] a = left;
+		int a0 = leftFrom + i * leftRowStride;
+		int a1 = leftFrom + i1 * leftRowStride;
+		int a2 = leftFrom + i2 * leftRowStride;
+		int a3 = leftFrom + i3 * leftRowStride;
+		int aStep = leftStep;
+		double[] b = panel;
+		int b0 = panelFrom;
+		int b1 = panelFrom + last;
+		int bStep = panelStep;
+		double[] c = sum;
+		int c0 = sumFrom + i * sumStride;
+		int c1 = sumFrom + i1 * sumStride;
+		int c2 = sumFrom + i2 * sumStride;
+		int c3 = sumFrom + i3 * sumStride;
+		var c00 = load(c, c0);
+		var c01 = load(c, c0 + last);
+		var c10 = load(c, c1);
+		var c11 = load(c, c1 + last);
+		var c20 = load(c, c2);
+		var c21 = load(c, c2 + last);
+		var c30 = load(c, c3);
+		var c31 = load(c, c3 + last);
+		int count = depth;
+		for (int k = 0; k < count; k++) {
+			var bk0 = load(b, b0 + k * bStep);
+			var bk1 = load(b, b1 + k * bStep);
+			var x = all(a[a0 + k * aStep]);
+			c00 = x.fma(bk0, c00);
+			c01 = x.fma(bk1, c01);
+			x = all(a[a1 + k * aStep]);
+			c10 = x.fma(bk0, c10);
+			c11 = x.fma(bk1, c11);
+			x = all(a[a2 + k * aStep]);
+			c20 = x.fma(bk0, c20);
+			c21 = x.fma(bk1, c21);
+			x = all(a[a3 + k * aStep]);
+			c30 = x.fma(bk0, c30);
+			c31 = x.fma(bk1, c31);
+		}
+		c00.intoArray(c, c0);
+		c01.intoArray(c, c0 + last);
+		c10.intoArray(c, c1);
+		c11.intoArray(c, c1 + last);
+		c20.intoArray(c, c2);
+		c21.intoArray(c, c2 + last);
+		c30.intoArray(c, c3);
+		c31.intoArray(c, c3 + last);
+	}
+
+	/**
+	 * Adds to three vectors in each of four rows.
+	 * @param i the first row
+	 * @param last where in a row of the panel the last vector begins
+	 */
+	private void addTileOfThree(int i, int last) {
+		int i1 = Math.min(i + 1, rows - 1);
+		int i2 = Math.min(i + 2, rows - 1);
+		int i3 = Math.min(i + 3, rows - 1);
+		double[] a = left;
+		int a0 = leftFrom + i * leftRowStride;
+		int a1 = leftFrom + i1 * leftRowStride;
+		int a2 = leftFrom + i2 * leftRowStride;
+		int a3 = leftFrom + i3 * leftRowStride;
+		int aStep = leftStep;
+		double[] b = panel;
+		int b0 = panelFrom;
+		int b1 = panelFrom + LENGTH;
+		int b2 = panelFrom + last;
+		int bStep = panelStep;
+		double[] c = sum;
+		int c0 = sumFrom + i * sumStride;
+		int c1 = sumFrom + i1 * sumStride;
+		int c2 = sumFrom + i2 * sumStride;
+		int c3 = sumFrom + i3 * sumStride;
+		var c00 = load(c, c0);
+		var c01 = load(c, c0 + LENGTH);
+		var c02 = load(c, c0 + last);
+		var c10 = load(c, c1);
+		var c11 = load(c, c1 + LENGTH);
+		var c12 = load(c, c1 + last);
+		var c20 = load(c, c2);
+		var c21 = load(c, c2 + LENGTH);
+		var c22 = load(c, c2 + last);
+		var c30 = load(c, c3);
+		var c31 = load(c, c3 + LENGTH);
+		var c32 = load(c, c3 + last);
+		int count = depth;
+		for (int k = 0; k < count; k++) {
+			var bk0 = load(b, b0 + k * bStep);
+			var bk1 = load(b, b1 + k * bStep);
+			var bk2 = load(b, b2 + k * bStep);
+			var x = all(a[a0 + k * aStep]);
+			c00 = x.fma(bk0, c00);
+			c01 = x.fma(bk1, c01);
+			c02 = x.fma(bk2, c02);
+			x = all(a[a1 + k * aStep]);
+			c10 = x.fma(bk0, c10);
+			c11 = x.fma(bk1, c11);
+			c12 = x.fma(bk2, c12);
+			x = all(a[a2 + k * aStep]);
+			c20 = x.fma(bk0, c20);
+			c21 = x.fma(bk1, c21);
+			c22 = x.fma(bk2, c22);
+			x = all(a[a3 + k * aStep]);
+			c30 = x.fma(bk0, c30);
+			c31 = x.fma(bk1, c31);
+			c32 = x.fma(bk2, c32);
+		}
+		c00.intoArray(c, c0);
+		c01.intoArray(c, c0 + LENGTH);
+		c02.intoArray(c, c0 + last);
+		c10.intoArray(c, c1);
+		c11.intoArray(c, c1 + LENGTH);
+		c12.intoArray(c, c1 + last);
+		c20.intoArray(c, c2);
+		c21.intoArray(c, c2 + LENGTH);
+		c22.intoArray(c, c2 + last);
+		c30.intoArray(c, c3);
+		c31.intoArray(c, c3 + LENGTH);
+		c32.intoArray(c, c3 + last);
+	}
+
+	private static DoubleVector load(double[] values, int from) {
+		return DoubleVector.fromArray(SPECIES, values, from);
+	}
+
+	private static DoubleVector all(double value) {
+		return DoubleVector.broadcast(SPECIES, value);
+	}
+
+}

@@ -45,18 +45,19 @@ final class HttpBenchmark {
 		var kernels = warmKernels();
 		throughHttp(port, JOBS);
 		onTheBareEngine(kernels, JOBS);
-		print("kernels: %s in the service, %s here", kernelsOf(port), kernels.name());
+		System.out.printf(Locale.ROOT, "kernels: %s in the service, %s here%n", kernelsOf(port), kernels.name());
 		printAdded(port);
 		double[] ratios = new double[ROUNDS];
 		for (int round = 0; round < ROUNDS; round++) {
 			double http = throughHttp(port, JOBS);
 			double bare = onTheBareEngine(kernels, JOBS);
 			ratios[round] = http / bare;
-			print("%d jobs of %d clients: %.0f jobs/s through HTTP, %.0f on the bare engine, ratio %.2f", JOBS, CLIENTS,
-					http, bare, ratios[round]);
+			System.out.printf(Locale.ROOT,
+					"%d jobs of %d clients: %.0f jobs/s through HTTP, %.0f on the bare engine, ratio %.2f%n", JOBS,
+					CLIENTS, http, bare, ratios[round]);
 		}
 		Arrays.sort(ratios);
-		print("median ratio %.2f", ratios[ROUNDS / 2]);
+		System.out.printf(Locale.ROOT, "median ratio %.2f%n", ratios[ROUNDS / 2]);
 	}
 
 	private static String kernelsOf(int port) throws Exception {
@@ -80,7 +81,8 @@ final class HttpBenchmark {
 		}
 		Arrays.sort(engine);
 		Arrays.sort(added);
-		print("one job at a time: engine %.1f ms; HTTP adds %.2f ms (median), %.2f ms (95 %%), %.2f ms (largest of %d)",
+		System.out.printf(Locale.ROOT,
+				"one job at a time: engine %.1f ms; HTTP adds %.2f ms (median), %.2f ms (95 %%), %.2f ms (largest of %d)%n",
 				engine[SINGLE_JOBS / 2], added[SINGLE_JOBS / 2], added[SINGLE_JOBS * 95 / 100], added[SINGLE_JOBS - 1],
 				SINGLE_JOBS);
 	}
@@ -139,10 +141,6 @@ final class HttpBenchmark {
 
 	private static JsonNode json(byte[] body) {
 		return JsonMapper.shared().readTree(body);
-	}
-
-	private static void print(String format, Object... values) {
-		System.out.println(String.format(Locale.ROOT, format, values));
 	}
 
 }

@@ -47,15 +47,8 @@ class ArchitectureTests {
 		.callMethod(System.class, "currentTimeMillis");
 
 	@ArchTest
-<<<<<<< HEAD
-	static final ArchRule only_vector_kernels_name_the_incubator = noClasses().that()
-		.resideOutsideOfPackage("dev.descent.engine.kernel")
-		.or()
-		.haveSimpleNameNotStartingWith("Vector")
-=======
 	static final ArchRule only_the_vector_kernels_name_the_incubator = noClasses().that()
 		.haveNameNotMatching("dev\\.descent\\.engine\\.kernel\\.Vector.*")
->>>>>>> f25d184
 		.should()
 		.dependOnClassesThat()
 		.resideInAPackage("jdk.incubator.vector..");
@@ -162,10 +155,18 @@ class ArchitectureTests {
 		.accessField(System.class, "err");
 
 	@ArchTest
-	static final ArchRule every_package_is_null_marked=classes().should(new ArchCondition<>("be in a @NullMarked package"){
+	static final ArchRule every_package_is_null_marked = classes()
+		.should(new ArchCondition<>("be in a @NullMarked package") {
 
-	@Override public void check(JavaClass item,ConditionEvents events){JavaPackage own=item.getPackage();boolean marked=own.tryGetPackageInfo().map((info)->info.isAnnotatedWith(NullMarked.class)).orElse(false);events.add(new SimpleConditionEvent(item,marked,own.getName()+" is not @NullMarked"));}
+			@Override
+			public void check(JavaClass item, ConditionEvents events) {
+				JavaPackage own = item.getPackage();
+				boolean marked = own.tryGetPackageInfo()
+					.map((info) -> info.isAnnotatedWith(NullMarked.class))
+					.orElse(false);
+				events.add(new SimpleConditionEvent(item, marked, own.getName() + " is not @NullMarked"));
+			}
 
-	});
+		});
 
 }

@@ -25,17 +25,32 @@ final class Connection implements AutoCloseable {
 	/** More than any answer that is asked for. */
 	private static final int MOST_BYTES = 1 << 20;
 
-	private final Socket socket;
+	private final int port;
 
-	private final InputStream answers;
+	private Socket socket;
+
+	private InputStream answers;
+
+	/** Said by the service, which serves a number of requests on a connection. */
+	private boolean ended;
 
 	private final byte[] buffer = new byte[MOST_BYTES];
 
 	Connection(int port) throws IOException {
-		socket = new Socket(InetAddress.getLoopbackAddress(), port);
+		this.port = port;
+		this.socket = connect(port);
+		this.answers = answersOf(socket);
+	}
+
+	private static Socket connect(int port) throws IOException {
+		var socket = new Socket(InetAddress.getLoopbackAddress(), port);
 		socket.setTcpNoDelay(true);
 		socket.setSoTimeout(60_000);
-		answers = new BufferedInputStream(socket.getInputStream(), 1 << 14);
+		return socket;
+	}
+
+	private static InputStream answersOf(Socket socket) throws IOException {
+		return new BufferedInputStream(socket.getInputStream(), 1 << 14);
 	}
 
 	private static byte[] request(String line, String headers, String body) {
@@ -53,17 +68,24 @@ final class Connection implements AutoCloseable {
 	}
 
 	private byte[] answer(byte[] request) throws IOException {
+		if (ended) {
+			socket.close();
+			socket = connect(port);
+			answers = answersOf(socket);
+		}
 		socket.getOutputStream().write(request);
 		String status = line();
 		if (!status.contains(" 200")) {
 			throw new IOException("the service answered " + status);
 		}
 		int length = -1;
+		ended = false;
 		for (String header = line(); !header.isEmpty(); header = line()) {
 			var lowerCase = header.toLowerCase(Locale.ROOT);
 			if (lowerCase.startsWith("content-length:")) {
 				length = Integer.parseInt(lowerCase.substring(15).strip());
 			}
+			ended |= lowerCase.equals("connection: close");
 		}
 		return (length >= 0) ? answers.readNBytes(length) : chunks();
 	}

@@ -1,8 +1,9 @@
 package dev.descent.benchmark;
 
+import dev.descent.engine.kernel.KernelChoice;
+import dev.descent.engine.kernel.KernelPreference;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.ScalarKernels;
-import dev.descent.engine.kernel.SimdKernels;
 
 /** Who computes. */
 public enum Implementation {
@@ -19,7 +20,7 @@ public enum Implementation {
 	Kernels kernels() {
 		return switch (this) {
 			case SCALAR -> new ScalarKernels();
-			case VECTOR -> SimdKernels.create();
+			case VECTOR -> KernelChoice.of(KernelPreference.VECTOR).kernels();
 			case NAIVE -> throw new IllegalStateException("plain loops have no kernels");
 		};
 	}

@@ -16,8 +16,8 @@ public interface Kernels {
 
 	/**
 	 * {@code C = A B + b}, the offsets added to every column.
-	 * @param a shape [m, k], any strides
-	 * @param b shape [k, n], any strides
+	 * @param a shape [m, k], row by row or transposed
+	 * @param b shape [k, n], row by row or transposed
 	 * @param offsets shape [m, 1]
 	 * @param c shape [m, n], row by row; overwritten
 	 */

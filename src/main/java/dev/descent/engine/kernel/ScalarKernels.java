@@ -77,23 +77,36 @@ public final class ScalarKernels implements Kernels {
 
 	@Override
 	public void softmax(Matrix z, Matrix a) {
-		softmax(z, a, 0);
+		subtractMax(z, a, 0);
+		exp(a.values(), a.values());
+		divideBySum(a, 0);
 	}
 
-	/** Over the columns from one on. */
-	void softmax(Matrix z, Matrix a, int firstColumn) {
-		int columns = z.columns();
+	/** {@code a = z - max z} over each column, from one on. */
+	static void subtractMax(Matrix z, Matrix a, int firstColumn) {
 		double[] x = z.values();
 		double[] y = a.values();
+		int columns = z.columns();
 		int end = z.rows() * columns;
 		for (int j = firstColumn; j < columns; j++) {
 			double max = x[j];
 			for (int i = j + columns; i < end; i += columns) {
 				max = (x[i] > max) ? x[i] : max;
 			}
+			for (int i = j; i < end; i += columns) {
+				y[i] = x[i] - max;
+			}
+		}
+	}
+
+	/** Divides each column by its sum, from one on. */
+	static void divideBySum(Matrix a, int firstColumn) {
+		double[] y = a.values();
+		int columns = a.columns();
+		int end = a.rows() * columns;
+		for (int j = firstColumn; j < columns; j++) {
 			double sum = 0;
 			for (int i = j; i < end; i += columns) {
-				y[i] = Elementary.exp(x[i] - max);
 				sum += y[i];
 			}
 			for (int i = j; i < end; i += columns) {

@@ -70,25 +70,35 @@ final class VectorKernels implements Kernels {
 
 	@Override
 	public void softmax(Matrix z, Matrix a) {
-		int whole = SPECIES.loopBound(z.columns());
+		int columns = z.columns();
+		int end = z.rows() * columns;
+		int whole = SPECIES.loopBound(columns);
 		for (int j = 0; j < whole; j += LENGTH) {
-			softmax(z.values(), a.values(), j, z.columns(), z.rows() * z.columns());
+			subtractMax(z.values(), a.values(), j, columns, end);
 		}
-		scalar.softmax(z, a, whole);
+		ScalarKernels.subtractMax(z, a, whole);
+		exp(a.values(), a.values());
+		for (int j = 0; j < whole; j += LENGTH) {
+			divideBySum(a.values(), j, columns, end);
+		}
+		ScalarKernels.divideBySum(a, whole);
 	}
 
-	/** Over one vector of columns. */
-	private static void softmax(double[] x, double[] y, int from, int columns, int end) {
+	private static void subtractMax(double[] x, double[] y, int from, int columns, int end) {
 		var max = DoubleVector.fromArray(SPECIES, x, from);
 		for (int i = from + columns; i < end; i += columns) {
 			var other = DoubleVector.fromArray(SPECIES, x, i);
 			max = max.blend(other, other.compare(VectorOperators.GT, max));
 		}
+		for (int i = from; i < end; i += columns) {
+			DoubleVector.fromArray(SPECIES, x, i).sub(max).intoArray(y, i);
+		}
+	}
+
+	private static void divideBySum(double[] y, int from, int columns, int end) {
 		var sum = DoubleVector.zero(SPECIES);
 		for (int i = from; i < end; i += columns) {
-			var e = VectorFunctions.exp(DoubleVector.fromArray(SPECIES, x, i).sub(max));
-			e.intoArray(y, i);
-			sum = sum.add(e);
+			sum = sum.add(DoubleVector.fromArray(SPECIES, y, i));
 		}
 		for (int i = from; i < end; i += columns) {
 			DoubleVector.fromArray(SPECIES, y, i).div(sum).intoArray(y, i);

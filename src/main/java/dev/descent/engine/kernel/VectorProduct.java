@@ -57,14 +57,14 @@ final class VectorProduct {
 
 	private int depth;
 
-	/** What the sums begin with, the same for all columns or not. */
-	private double[] start = transposedSum;
+	/** What the sums of each row begin with, unless they go on from what is there. */
+	private double[] offsets = transposedSum;
 
-	private int startFrom;
+	private int offsetsFrom;
 
-	private int startRowStride;
+	private int offsetsStride;
 
-	private boolean startRepeated;
+	private boolean startsAfresh;
 
 	private double[] sum = transposedSum;
 
@@ -81,6 +81,7 @@ final class VectorProduct {
 		rows = c.rows();
 		sum = c.values();
 		sumRowStride = c.rowStride();
+		setOffsets(s);
 		for (int k = 0; k < a.columns(); k += depth) {
 			depth = direct ? a.columns() : Math.min(DEPTH, a.columns() - k);
 			setLeft(a.values(), a.from() + k * a.columnStride(), a.rowStride(), a.columnStride());
@@ -94,12 +95,7 @@ final class VectorProduct {
 					copyPanel(b.values(), from, b.rowStride(), b.columnStride(), width);
 				}
 				sumFrom = c.from() + j;
-				if (k == 0) {
-					setStart(s.values(), s.from() + j * startColumnStride, s.rowStride(), startColumnStride == 0);
-				}
-				else {
-					setStart(sum, sumFrom, sumRowStride, false);
-				}
+				startsAfresh = k == 0 && startColumnStride == 0;
 				addTiles(width);
 			}
 		}
@@ -114,7 +110,7 @@ final class VectorProduct {
 		sum = transposedSum;
 		sumFrom = 0;
 		sumRowStride = WIDTH;
-		setStart(sum, sumFrom, sumRowStride, false);
+		startsAfresh = false;
 		for (int i = 0; i < c.rows(); i += width(c.rows() - i)) {
 			int width = width(c.rows() - i);
 			for (int j = 0; j < rows; j++) {
@@ -155,11 +151,10 @@ final class VectorProduct {
 		leftStep = columnStride;
 	}
 
-	private void setStart(double[] values, int from, int rowStride, boolean repeated) {
-		start = values;
-		startFrom = from;
-		startRowStride = rowStride;
-		startRepeated = repeated;
+	private void setOffsets(Matrix values) {
+		offsets = values.values();
+		offsetsFrom = values.from();
+		offsetsStride = values.rowStride();
 	}
 
 	private void setPanel(double[] values, int from, int rowStride) {
@@ -170,16 +165,21 @@ final class VectorProduct {
 
 	private void copyPanel(double[] values, int from, int rowStride, int columnStride, int width) {
 		setPanel(copiedPanel, 0, WIDTH);
+		if (columnStride == 1) {
+			for (int k = 0; k < depth; k++) {
+				System.arraycopy(values, from + k * rowStride, copiedPanel, k * WIDTH, width);
+			}
+			return;
+		}
+		for (int j = 0; j < width; j++) {
+			copyColumn(values, from + j * columnStride, copiedPanel, j, depth);
+		}
+	}
+
+	/** Columns of what is not row by row lie in one piece. */
+	private static void copyColumn(double[] values, int from, double[] panel, int to, int depth) {
 		for (int k = 0; k < depth; k++) {
-			int row = from + k * rowStride;
-			if (columnStride == 1) {
-				System.arraycopy(values, row, panel, k * WIDTH, width);
-			}
-			else {
-				for (int j = 0; j < width; j++) {
-					panel[k * WIDTH + j] = values[row + j * columnStride];
-				}
-			}
+			panel[k * WIDTH + to] = values[from + k];
 		}
 	}
 
@@ -219,21 +219,21 @@ final class VectorProduct {
 		int c1 = sumFrom + i1 * sumRowStride;
 		int c2 = sumFrom + i2 * sumRowStride;
 		int c3 = sumFrom + i3 * sumRowStride;
-		double[] s = start;
-		int s0 = startFrom + i * startRowStride;
-		int s1 = startFrom + i1 * startRowStride;
-		int s2 = startFrom + i2 * startRowStride;
-		int s3 = startFrom + i3 * startRowStride;
-		boolean repeated = startRepeated;
-		int sLast = repeated ? 0 : last;
-		var c00 = first(s, s0, repeated);
-		var c01 = first(s, s0 + sLast, repeated);
-		var c10 = first(s, s1, repeated);
-		var c11 = first(s, s1 + sLast, repeated);
-		var c20 = first(s, s2, repeated);
-		var c21 = first(s, s2 + sLast, repeated);
-		var c30 = first(s, s3, repeated);
-		var c31 = first(s, s3 + sLast, repeated);
+		boolean afresh = startsAfresh;
+		var mask = SPECIES.maskAll(afresh);
+		double[] s = offsets;
+		var s0 = all(afresh ? s[offsetsFrom + i * offsetsStride] : 0);
+		var s1 = all(afresh ? s[offsetsFrom + i1 * offsetsStride] : 0);
+		var s2 = all(afresh ? s[offsetsFrom + i2 * offsetsStride] : 0);
+		var s3 = all(afresh ? s[offsetsFrom + i3 * offsetsStride] : 0);
+		var c00 = load(c, c0).blend(s0, mask);
+		var c01 = load(c, c0 + last).blend(s0, mask);
+		var c10 = load(c, c1).blend(s1, mask);
+		var c11 = load(c, c1 + last).blend(s1, mask);
+		var c20 = load(c, c2).blend(s2, mask);
+		var c21 = load(c, c2 + last).blend(s2, mask);
+		var c30 = load(c, c3).blend(s3, mask);
+		var c31 = load(c, c3 + last).blend(s3, mask);
 		int count = depth;
 		for (int k = 0; k < count; k++) {
 			var bk0 = load(b, b0 + k * bStep);
@@ -286,26 +286,25 @@ final class VectorProduct {
 		int c1 = sumFrom + i1 * sumRowStride;
 		int c2 = sumFrom + i2 * sumRowStride;
 		int c3 = sumFrom + i3 * sumRowStride;
-		double[] s = start;
-		int s0 = startFrom + i * startRowStride;
-		int s1 = startFrom + i1 * startRowStride;
-		int s2 = startFrom + i2 * startRowStride;
-		int s3 = startFrom + i3 * startRowStride;
-		boolean repeated = startRepeated;
-		int sMiddle = repeated ? 0 : LENGTH;
-		int sLast = repeated ? 0 : last;
-		var c00 = first(s, s0, repeated);
-		var c01 = first(s, s0 + sMiddle, repeated);
-		var c02 = first(s, s0 + sLast, repeated);
-		var c10 = first(s, s1, repeated);
-		var c11 = first(s, s1 + sMiddle, repeated);
-		var c12 = first(s, s1 + sLast, repeated);
-		var c20 = first(s, s2, repeated);
-		var c21 = first(s, s2 + sMiddle, repeated);
-		var c22 = first(s, s2 + sLast, repeated);
-		var c30 = first(s, s3, repeated);
-		var c31 = first(s, s3 + sMiddle, repeated);
-		var c32 = first(s, s3 + sLast, repeated);
+		boolean afresh = startsAfresh;
+		var mask = SPECIES.maskAll(afresh);
+		double[] s = offsets;
+		var s0 = all(afresh ? s[offsetsFrom + i * offsetsStride] : 0);
+		var s1 = all(afresh ? s[offsetsFrom + i1 * offsetsStride] : 0);
+		var s2 = all(afresh ? s[offsetsFrom + i2 * offsetsStride] : 0);
+		var s3 = all(afresh ? s[offsetsFrom + i3 * offsetsStride] : 0);
+		var c00 = load(c, c0).blend(s0, mask);
+		var c01 = load(c, c0 + LENGTH).blend(s0, mask);
+		var c02 = load(c, c0 + last).blend(s0, mask);
+		var c10 = load(c, c1).blend(s1, mask);
+		var c11 = load(c, c1 + LENGTH).blend(s1, mask);
+		var c12 = load(c, c1 + last).blend(s1, mask);
+		var c20 = load(c, c2).blend(s2, mask);
+		var c21 = load(c, c2 + LENGTH).blend(s2, mask);
+		var c22 = load(c, c2 + last).blend(s2, mask);
+		var c30 = load(c, c3).blend(s3, mask);
+		var c31 = load(c, c3 + LENGTH).blend(s3, mask);
+		var c32 = load(c, c3 + last).blend(s3, mask);
 		int count = depth;
 		for (int k = 0; k < count; k++) {
 			var bk0 = load(b, b0 + k * bStep);
@@ -340,10 +339,6 @@ final class VectorProduct {
 		c30.intoArray(c, c3);
 		c31.intoArray(c, c3 + LENGTH);
 		c32.intoArray(c, c3 + last);
-	}
-
-	private static DoubleVector first(double[] start, int from, boolean repeated) {
-		return repeated ? all(start[from]) : load(start, from);
 	}
 
 	private static DoubleVector load(double[] values, int from) {

@@ -1,8 +1,9 @@
 package dev.descent.benchmark;
 
+import dev.descent.engine.kernel.KernelChoice;
+import dev.descent.engine.kernel.KernelPreference;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.ScalarKernels;
-import dev.descent.engine.kernel.SimdKernels;
 
 /** Who computes. */
 public enum Implementation {
@@ -19,9 +20,17 @@ public enum Implementation {
 	Kernels kernels() {
 		return switch (this) {
 			case SCALAR -> new ScalarKernels();
-			case VECTOR -> SimdKernels.create();
+			case VECTOR -> vector();
 			case NAIVE -> throw new IllegalStateException("plain loops have no kernels");
 		};
+	}
+
+	private static Kernels vector() {
+		var choice = KernelChoice.of(KernelPreference.VECTOR);
+		if (choice.vectorBits() == 0) {
+			throw new IllegalStateException(choice.reason());
+		}
+		return choice.kernels();
 	}
 
 }

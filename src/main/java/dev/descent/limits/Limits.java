@@ -34,7 +34,7 @@ public record Limits(
 				description = "Memory of one job's checkpoints; they are thinned to fit.",
 				example = "33554432") DataSize checkpointMemory,
 		@DefaultValue("512MB") @NotNull @Schema(implementation = Long.class,
-				description = "Memory of all finished jobs; the oldest go first.",
+				description = "Memory of all finished jobs; the first to end go first.",
 				example = "536870912") DataSize resultMemory,
 		@DefaultValue("2h") @NotNull @DurationMin(seconds = 1) @Schema(type = "string", format = "",
 				description = "How long a finished job is kept.", example = "PT2H") Duration retention,

@@ -14,12 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps jobs of every kind in memory, in the order in which they came. A finished job is
- * forgotten when its time is up, or earlier, the oldest first, when finished jobs take
- * more memory than they may.
+ * forgotten when its time is up, or earlier, the first to end first, when finished jobs
+ * take more memory than they may.
  */
 final class JobStore {
 
 	private final SequencedMap<JobId, Job> jobs = new LinkedHashMap<>();
+
+	/**
+	 * The bytes of those that may be forgotten, in the order in which they ended, so that
+	 * looking for jobs whose time is up costs nothing while there are none.
+	 */
+	private final SequencedMap<JobId, Long> ended = new LinkedHashMap<>();
+
+	private long endedBytes;
 
 	private final Duration retention;
 
@@ -36,6 +44,17 @@ final class JobStore {
 	synchronized void add(Job job) {
 		evict();
 		jobs.put(job.id(), job);
+		if (!job.id().isExample()) {
+			var _ = job.execution().finished().thenRun(() -> end(job));
+		}
+	}
+
+	private synchronized void end(Job job) {
+		if (jobs.containsKey(job.id())) {
+			long bytes = job.bytes();
+			ended.put(job.id(), bytes);
+			endedBytes += bytes;
+		}
 	}
 
 	synchronized Job get(JobId id) {
@@ -62,7 +81,15 @@ final class JobStore {
 		if (!get(id).state().isFinal()) {
 			throw new ConflictException("The job has not ended; cancel it before you delete it.");
 		}
+		forget(id);
+	}
+
+	private void forget(JobId id) {
 		jobs.remove(id);
+		var bytes = ended.remove(id);
+		if (bytes != null) {
+			endedBytes -= bytes;
+		}
 	}
 
 	/** When a job will be forgotten; null before it has ended, and for an example. */
@@ -72,21 +99,19 @@ final class JobStore {
 
 	private void evict() {
 		Instant now = clock.instant();
-		jobs.values().removeIf((job) -> {
-			var expiresAt = expiresAt(job);
-			return expiresAt != null && expiresAt.isBefore(now);
-		});
-		long bytes = 0;
-		var newestFirst = jobs.sequencedValues().reversed().iterator();
-		while (newestFirst.hasNext()) {
-			var job = newestFirst.next();
-			if (job.isForgettable()) {
-				bytes += job.bytes();
-				if (bytes > mostBytes) {
-					newestFirst.remove();
-				}
+		while (!ended.isEmpty()) {
+			JobId oldest = ended.firstEntry().getKey();
+			if (endedBytes <= mostBytes && !isExpired(oldest, now)) {
+				return;
 			}
+			forget(oldest);
 		}
+	}
+
+	private boolean isExpired(JobId id, Instant now) {
+		var job = jobs.get(id);
+		var expiresAt = (job != null) ? expiresAt(job) : null;
+		return expiresAt != null && expiresAt.isBefore(now);
 	}
 
 }

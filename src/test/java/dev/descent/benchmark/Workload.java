@@ -78,7 +78,7 @@ public enum Workload {
 		this.architecture = new Architecture(inputs, List.of(layers));
 	}
 
-	int samples() {
+	public int samples() {
 		return samples;
 	}
 
@@ -145,6 +145,16 @@ public enum Workload {
 			}
 		}
 		return targets;
+	}
+
+	/**
+	 * The final parameters of a run over so many of the samples, each epoch evaluated.
+	 */
+	public double[] trained(Kernels kernels, int count, int epochs) {
+		var run = evaluatedRun(kernels, new Samples(count, inputs(count), targets(count)), epochs,
+				TrainingListener.NONE);
+		run.finish();
+		return run.state().parameters().values();
 	}
 
 	private int classes() {

@@ -22,7 +22,7 @@ import dev.descent.training.specification.TrainingJobSpecification;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Jobs and runs for tests, as their JSON says. */
-final class Trainings {
+public final class Trainings {
 
 	static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
@@ -79,15 +79,19 @@ final class Trainings {
 	}
 
 	static TrainingRun run(String json, Kernels kernels, TrainingListener listener) {
-		return run(specification(json), kernels, listener);
+		return experiment(json).start(kernels, listener);
 	}
 
-	/**
-	 * A run from the beginning.
-	 * @param specification resolved
-	 */
-	static TrainingRun run(TrainingJobSpecification specification, Kernels kernels, TrainingListener listener) {
-		return new Experiment(specification, DATASETS.dataset(specification.dataset())).start(kernels, listener);
+	/** Data and network of a job, from which any number of runs can be made. */
+	public static Experiment experiment(String json) {
+		var specification = specification(json);
+		return new Experiment(specification, DATASETS.dataset(specification.dataset()));
+	}
+
+	/** A run from the beginning that nobody listens to. */
+	public static TrainingRun run(Experiment experiment, Kernels kernels) {
+		return experiment.start(kernels, (_) -> {
+		});
 	}
 
 	/** A clock that goes on by a millisecond whenever it is looked at. */

@@ -20,9 +20,17 @@ public enum Implementation {
 	Kernels kernels() {
 		return switch (this) {
 			case SCALAR -> new ScalarKernels();
-			case VECTOR -> KernelChoice.of(KernelPreference.VECTOR).kernels();
+			case VECTOR -> vector();
 			case NAIVE -> throw new IllegalStateException("plain loops have no kernels");
 		};
+	}
+
+	private static Kernels vector() {
+		var choice = KernelChoice.of(KernelPreference.VECTOR);
+		if (choice.vectorBits() == 0) {
+			throw new IllegalStateException(choice.reason());
+		}
+		return choice.kernels();
 	}
 
 }

@@ -40,6 +40,11 @@ final class Measurements {
 		return benchmark + parameters;
 	}
 
+	/** Whether anything of a class was measured. */
+	boolean has(String benchmark) {
+		return iterations.keySet().stream().anyMatch((key) -> key.startsWith(benchmark + "."));
+	}
+
 	/**
 	 * Work per second of processor time; null if it was not measured.
 	 * @param benchmark class and method

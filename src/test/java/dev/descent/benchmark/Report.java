@@ -36,13 +36,19 @@ final class Report {
 	static String of(Measurements measured, String machine) {
 		var report = new Report(measured);
 		report.text.append(machine).append(".\n");
-		report.peak();
-		report.training();
-		report.evaluatedTraining();
-		report.products();
-		report.functions();
-		report.pictures();
+		report.table("PeakBenchmark", report::peak);
+		report.table("TrainingBenchmark", report::training);
+		report.table("TrainingBenchmark", report::evaluatedTraining);
+		report.table("ProductBenchmark", report::products);
+		report.table("FunctionBenchmark", report::functions);
+		report.table("InsightBenchmark", report::pictures);
 		return report.text.toString();
+	}
+
+	private void table(String benchmark, Runnable table) {
+		if (measured.has(benchmark)) {
+			table.run();
+		}
 	}
 
 	private void peak() {

@@ -2,16 +2,19 @@ package dev.descent.benchmark;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 import dev.descent.engine.kernel.KernelChoice;
 import dev.descent.engine.kernel.KernelPreference;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.WarmingKernels;
+import dev.descent.support.OtherJvm;
 import dev.descent.training.Trainings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,14 +37,26 @@ final class HttpBenchmark {
 	/** As many as the service has by default. */
 	private static final int WORKERS = Runtime.getRuntime().availableProcessors();
 
+	private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+
+	private static final Pattern WARM = Pattern.compile("Training with .* kernels (from now on|for good)");
+
 	private HttpBenchmark() {
 	}
 
 	/**
-	 * @param arguments the port of a service on the loopback interface
+	 * @param arguments the jar of the service, which is started on a free port
 	 */
 	static void main(String[] arguments) throws Exception {
-		int port = Integer.parseInt(arguments[0]);
+		try (var service = new OtherJvm(List.of("--add-modules", "jdk.incubator.vector", "-jar"), arguments[0],
+				"--server.address=127.0.0.1", "--server.port=0")) {
+			var port = PORT.matcher(service.outputUntil(PORT)).results().findFirst().orElseThrow().group(1);
+			service.outputUntil(WARM);
+			measure(Integer.parseInt(port));
+		}
+	}
+
+	private static void measure(int port) throws Exception {
 		var kernels = warmKernels();
 		throughHttp(port, JOBS);
 		onTheBareEngine(kernels, JOBS);

@@ -23,10 +23,18 @@ public final class OtherJvm implements AutoCloseable {
 	 * @param main the class to run
 	 */
 	public OtherJvm(List<String> options, Class<?> main, String... arguments) {
+		this(options, main.getName(), arguments);
+	}
+
+	/**
+	 * @param options of the JVM, at last {@code -jar} if it runs one
+	 * @param main the class or the jar to run
+	 */
+	public OtherJvm(List<String> options, String main, String... arguments) {
 		var command = new ArrayList<String>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(options);
-		command.add(main.getName());
+		command.add(main);
 		command.addAll(List.of(arguments));
 		try {
 			process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -36,7 +44,7 @@ public final class OtherJvm implements AutoCloseable {
 		}
 		output = process.inputReader();
 		// Says in time that something hangs: nobody could interrupt the reading.
-		CompletableFuture.delayedExecutor(2, TimeUnit.MINUTES).execute(process::destroyForcibly);
+		CompletableFuture.delayedExecutor(20, TimeUnit.MINUTES).execute(process::destroyForcibly);
 	}
 
 	/** The option that gives it the classes of this one. */

@@ -1,5 +1,6 @@
 package dev.descent.benchmark;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -52,11 +53,11 @@ final class HttpBenchmark {
 				"--server.address=127.0.0.1", "--server.port=0")) {
 			var port = PORT.matcher(service.outputUntil(PORT)).results().findFirst().orElseThrow().group(1);
 			service.outputUntil(WARM);
-			measure(Integer.parseInt(port));
+			measure(service, Integer.parseInt(port));
 		}
 	}
 
-	private static void measure(int port) throws Exception {
+	private static void measure(OtherJvm service, int port) throws Exception {
 		var kernels = warmKernels();
 		throughHttp(port, JOBS);
 		onTheBareEngine(kernels, JOBS);
@@ -64,15 +65,29 @@ final class HttpBenchmark {
 		printAdded(port);
 		double[] ratios = new double[ROUNDS];
 		for (int round = 0; round < ROUNDS; round++) {
+			double before = milliseconds(service.processorTime());
+			double start = milliseconds(ownProcessorTime());
 			double http = throughHttp(port, JOBS);
+			double after = milliseconds(service.processorTime());
+			double middle = milliseconds(ownProcessorTime());
 			double bare = onTheBareEngine(kernels, JOBS);
+			double end = milliseconds(ownProcessorTime());
 			ratios[round] = http / bare;
 			System.out.printf(Locale.ROOT,
-					"%d jobs of %d clients: %.0f jobs/s through HTTP, %.0f on the bare engine, ratio %.2f%n", JOBS,
-					CLIENTS, http, bare, ratios[round]);
+					"%d jobs of %d clients: %.0f jobs/s through HTTP, %.0f on the bare engine, ratio %.2f; processor time a job: service %.2f ms, clients %.2f ms, bare engine %.2f ms%n",
+					JOBS, CLIENTS, http, bare, ratios[round], (after - before) / JOBS, (middle - start) / JOBS,
+					(end - middle) / JOBS);
 		}
 		Arrays.sort(ratios);
 		System.out.printf(Locale.ROOT, "median ratio %.2f%n", ratios[ROUNDS / 2]);
+	}
+
+	private static Duration ownProcessorTime() {
+		return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
+	}
+
+	private static double milliseconds(Duration duration) {
+		return duration.toNanos() / 1e6;
 	}
 
 	private static String kernelsOf(int port) throws Exception {

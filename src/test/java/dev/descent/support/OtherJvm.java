@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -74,6 +75,11 @@ public final class OtherJvm implements AutoCloseable {
 			throw new UncheckedIOException(ex);
 		}
 		throw new AssertionError(pattern + " was not printed, but " + read);
+	}
+
+	/** What it has taken of the processors so far. */
+	public Duration processorTime() {
+		return process.info().totalCpuDuration().orElseThrow();
 	}
 
 	@Override

@@ -148,7 +148,7 @@ class AccuracyTests {
 				parameters.values()[at] = random.nextDouble(-limit, limit);
 			}
 			for (int unit = 0; unit < units; unit++) {
-				parameters.setBias(l, unit, random.nextDouble(-limit, limit));
+				parameters.biases(l).values()[parameters.biases(l).from() + unit] = random.nextDouble(-limit, limit);
 			}
 		}
 		return parameters;

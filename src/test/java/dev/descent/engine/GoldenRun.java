@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import dev.descent.engine.kernel.ScalarKernels;
+import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.network.Network;
 import dev.descent.engine.network.Workspace;
 import dev.descent.engine.optimizer.Asgd;
@@ -43,7 +43,10 @@ final class GoldenRun {
 
 	private final List<Double> parametersAfterUpdate = new ArrayList<>();
 
-	GoldenRun(GoldenCase golden) {
+	private final Kernels kernels;
+
+	GoldenRun(GoldenCase golden, Kernels kernels) {
+		this.kernels = kernels;
 		this.golden = golden;
 		this.plan = golden.plan();
 		this.run = start(golden, plan, this::evaluated);
@@ -57,8 +60,8 @@ final class GoldenRun {
 		}
 	}
 
-	private static TrainingRun start(GoldenCase golden, TrainingPlan plan, TrainingListener listener) {
-		return new TrainingRun(plan, golden.samples(), null, new ScalarKernels(), golden.start(), listener);
+	private TrainingRun start(GoldenCase golden, TrainingPlan plan, TrainingListener listener) {
+		return new TrainingRun(plan, golden.samples(), null, kernels, golden.start(), listener);
 	}
 
 	private void evaluated(TrainingRun current) {
@@ -142,7 +145,7 @@ final class GoldenRun {
 				workspace.input(0).values()[i * count + s] = rows.get(s).get(i).asDouble();
 			}
 		}
-		new Network(architecture, new ScalarKernels()).forward(run.state().parameters(), workspace);
+		new Network(architecture, kernels).forward(run.state().parameters(), workspace);
 		double[] outputs = new double[count * architecture.outputs()];
 		for (int s = 0; s < count; s++) {
 			for (int i = 0; i < architecture.outputs(); i++) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
+import dev.descent.engine.kernel.ScalarKernels;
 import dev.descent.verification.Comparisons;
 import dev.descent.verification.ReferenceSuite;
 import dev.descent.verification.VerificationTest;
@@ -25,7 +26,7 @@ class GoldenTests {
 	@ParameterizedTest
 	@MethodSource("cases")
 	void everyNumberAgrees(GoldenCase golden, Comparisons comparisons) {
-		comparisons.assertAgree(golden.reference(), new GoldenRun(golden)::numbers);
+		comparisons.assertAgree(golden.reference(), new GoldenRun(golden, new ScalarKernels())::numbers);
 	}
 
 	@Test
@@ -44,7 +45,7 @@ class GoldenTests {
 	@Test
 	void theLineSearchOfLbfgsEvaluatesNothingButGradients() {
 		assertThat(cases().filter((golden) -> golden.name().startsWith("opt-lbfgs"))).hasSize(2)
-			.allSatisfy((golden) -> assertThat(new GoldenRun(golden).cost().functions()).isZero());
+			.allSatisfy((golden) -> assertThat(new GoldenRun(golden, new ScalarKernels()).cost().functions()).isZero());
 	}
 
 }

@@ -11,29 +11,7 @@ public record Softmax() implements Activation {
 
 	@Override
 	public void forward(Kernels kernels, Matrix z, Matrix a) {
-		int units = z.rows();
-		int batch = z.columns();
-		double[] x = z.values();
-		double[] f = a.values();
-		for (int s = 0; s < batch; s++) {
-			double max = x[s];
-			for (int i = 1; i < units; i++) {
-				max = Math.max(max, x[i * batch + s]);
-			}
-			for (int i = 0; i < units; i++) {
-				f[i * batch + s] = x[i * batch + s] - max;
-			}
-		}
-		kernels.exp(f, f);
-		for (int s = 0; s < batch; s++) {
-			double sum = 0;
-			for (int i = 0; i < units; i++) {
-				sum += f[i * batch + s];
-			}
-			for (int i = 0; i < units; i++) {
-				f[i * batch + s] /= sum;
-			}
-		}
+		kernels.softmax(z, a);
 	}
 
 	@Override

@@ -33,14 +33,6 @@ public final class Elementary {
 	/** From here on tanh(x / 2) rounds to 1. */
 	static final double TANH_LIMIT = 44;
 
-	/** 1 / n! for n = 13 down to 2. */
-	static final double[] EXP_SERIES = { 1.0 / 6227020800L, 1.0 / 479001600, 1.0 / 39916800, 1.0 / 3628800,
-			1.0 / 362880, 1.0 / 40320, 1.0 / 5040, 1.0 / 720, 1.0 / 120, 1.0 / 24, 1.0 / 6, 1.0 / 2 };
-
-	/** 2 / (2 n + 1) for n = 17 down to 1. */
-	static final double[] LOG_SERIES = { 2.0 / 35, 2.0 / 33, 2.0 / 31, 2.0 / 29, 2.0 / 27, 2.0 / 25, 2.0 / 23, 2.0 / 21,
-			2.0 / 19, 2.0 / 17, 2.0 / 15, 2.0 / 13, 2.0 / 11, 2.0 / 9, 2.0 / 7, 2.0 / 5, 2.0 / 3 };
-
 	private static final double ROOT_PI_INVERSE = 0.5641895835477563;
 
 	private static final double[] ERF_NUMERATOR = { 0.18577770618460315, 3.1611237438705655, 113.86415415105016,
@@ -167,31 +159,52 @@ public final class Elementary {
 		return power;
 	}
 
-	private static double reduce(double x, double k) {
+	static double reduce(double x, double k) {
 		return Math.fma(-k, LN2_LOW, Math.fma(-k, LN2_HIGH, x));
 	}
 
 	/** {@code e^r - 1} for {@code |r| <= ln 2 / 2}. */
-	private static double reducedExpm1(double r) {
-		double sum = EXP_SERIES[0];
-		for (int n = 1; n < EXP_SERIES.length; n++) {
-			sum = Math.fma(sum, r, EXP_SERIES[n]);
-		}
+	static double reducedExpm1(double r) {
+		double sum = 1.0 / 6227020800L;
+		sum = Math.fma(sum, r, 1.0 / 479001600);
+		sum = Math.fma(sum, r, 1.0 / 39916800);
+		sum = Math.fma(sum, r, 1.0 / 3628800);
+		sum = Math.fma(sum, r, 1.0 / 362880);
+		sum = Math.fma(sum, r, 1.0 / 40320);
+		sum = Math.fma(sum, r, 1.0 / 5040);
+		sum = Math.fma(sum, r, 1.0 / 720);
+		sum = Math.fma(sum, r, 1.0 / 120);
+		sum = Math.fma(sum, r, 1.0 / 24);
+		sum = Math.fma(sum, r, 1.0 / 6);
+		sum = Math.fma(sum, r, 1.0 / 2);
 		return Math.fma(r * r, sum, r);
 	}
 
 	/** {@code 2 artanh(s) = log((1 + s) / (1 - s))} for {@code |s| <= 1/3}. */
-	private static double twiceArtanh(double s) {
+	static double twiceArtanh(double s) {
 		double square = s * s;
-		double sum = LOG_SERIES[0];
-		for (int n = 1; n < LOG_SERIES.length; n++) {
-			sum = Math.fma(sum, square, LOG_SERIES[n]);
-		}
+		double sum = 2.0 / 35;
+		sum = Math.fma(sum, square, 2.0 / 33);
+		sum = Math.fma(sum, square, 2.0 / 31);
+		sum = Math.fma(sum, square, 2.0 / 29);
+		sum = Math.fma(sum, square, 2.0 / 27);
+		sum = Math.fma(sum, square, 2.0 / 25);
+		sum = Math.fma(sum, square, 2.0 / 23);
+		sum = Math.fma(sum, square, 2.0 / 21);
+		sum = Math.fma(sum, square, 2.0 / 19);
+		sum = Math.fma(sum, square, 2.0 / 17);
+		sum = Math.fma(sum, square, 2.0 / 15);
+		sum = Math.fma(sum, square, 2.0 / 13);
+		sum = Math.fma(sum, square, 2.0 / 11);
+		sum = Math.fma(sum, square, 2.0 / 9);
+		sum = Math.fma(sum, square, 2.0 / 7);
+		sum = Math.fma(sum, square, 2.0 / 5);
+		sum = Math.fma(sum, square, 2.0 / 3);
 		return Math.fma(s * square, sum, 2 * s);
 	}
 
 	/** {@code 2^k} for a whole number k in [-1022, 1023]; anything for NaN. */
-	private static double powerOfTwo(double k) {
+	static double powerOfTwo(double k) {
 		return Double.longBitsToDouble(((long) k + 1023) << 52);
 	}
 

@@ -16,9 +16,12 @@ interface Exercise {
 		double[] x = new double[200];
 		Arrays.setAll(x, (i) -> 0.05 * (i - x.length / 2));
 		double[] y = new double[x.length];
+		var z = Matrix.rowMajor(x, 0, 3, 64);
+		var a = Matrix.zeros(3, 64);
 		return List.of(all(network(100, 2, 8, 1), network(10, 2, 8, 8, 1), network(32, 2, 32, 32, 3)),
 				(kernels) -> kernels.exp(x, y), (kernels) -> kernels.sigmoid(x, y), (kernels) -> kernels.tanh(x, y),
-				(kernels) -> kernels.softplus(x, y), network(128, 784, 256, 128, 10));
+				(kernels) -> kernels.softplus(x, y), (kernels) -> kernels.softmax(z, a),
+				network(128, 784, 256, 128, 10));
 	}
 
 	/**
@@ -39,12 +42,13 @@ interface Exercise {
 		var output = Matrix.zeros(units, batch);
 		var transposedWeights = weights.transposed();
 		var transposedInput = input.transposed();
-		double[] sums = new double[units];
+		var biases = Matrix.zeros(units, 1);
 		return (kernels) -> {
+			kernels.affine(weights, input, biases, output);
+			kernels.multiply(output, transposedInput, weights);
+			kernels.sumRows(output, biases);
+			kernels.multiply(transposedWeights, output, input);
 			kernels.multiplyAdd(weights, input, output);
-			kernels.multiplyAdd(output, transposedInput, weights);
-			kernels.sumRows(output, sums, 0);
-			kernels.multiplyAdd(transposedWeights, output, input);
 		};
 	}
 

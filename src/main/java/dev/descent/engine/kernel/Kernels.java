@@ -3,8 +3,8 @@ package dev.descent.engine.kernel;
 /**
  * The inner loops of the engine. Implementations agree bit for bit with
  * {@link ScalarKernels}: every output element is one chain of fused multiply-adds in the
- * order of the inner dimension, and the elementary functions perform the operations of
- * {@link Elementary} in their order.
+ * order of the inner dimension, beginning with what is added to the product, and the
+ * elementary functions perform the operations of {@link Elementary} in their order.
  *
  * <p>
  * Implementations are stateless and may be shared by threads.
@@ -15,22 +15,36 @@ public interface Kernels {
 	String name();
 
 	/**
-	 * {@code C += A B}.
+	 * {@code C = A B + b}, the offsets added to every column.
 	 * @param a shape [m, k], any strides
 	 * @param b shape [k, n], any strides
-	 * @param c shape [m, n], row by row; changed in place
+	 * @param offsets shape [m, 1]
+	 * @param c shape [m, n], row by row; overwritten
 	 */
+	void affine(Matrix a, Matrix b, Matrix offsets, Matrix c);
+
+	/** {@code C = A B}, otherwise like {@link #affine}. */
+	void multiply(Matrix a, Matrix b, Matrix c);
+
+	/** {@code C += A B}, otherwise like {@link #affine}. */
 	void multiplyAdd(Matrix a, Matrix b, Matrix c);
 
 	/**
 	 * The sum of each row, one value after the other.
-	 * @param matrix row by row
-	 * @param sums overwritten from {@code from} on, one entry a row
+	 * @param matrix shape [m, n], row by row
+	 * @param sums shape [m, 1]; overwritten
 	 */
-	void sumRows(Matrix matrix, double[] sums, int from);
+	void sumRows(Matrix matrix, Matrix sums);
 
 	/** {@code y[i] = exp(x[i])}; the arrays may be the same. */
 	void exp(double[] x, double[] y);
+
+	/**
+	 * {@code a = e^z / sum(e^z)} over each column, from {@code z - max z}.
+	 * @param z row by row from index 0
+	 * @param a of the same shape and layout, not the same array; overwritten
+	 */
+	void softmax(Matrix z, Matrix a);
 
 	/** {@code y[i] = 1 / (1 + exp(-x[i]))}; the arrays may be the same. */
 	void sigmoid(double[] x, double[] y);

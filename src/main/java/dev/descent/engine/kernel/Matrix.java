@@ -7,6 +7,9 @@ package dev.descent.engine.kernel;
  */
 public final class Matrix {
 
+	/** A zero for every row and column. */
+	static final Matrix ZERO = new Matrix(new double[1], 0, 1, 1, 0, 0);
+
 	private final double[] values;
 
 	private final int from;
@@ -42,10 +45,10 @@ public final class Matrix {
 		return new Matrix(values, from, rows, columns, columns, 1);
 	}
 
-	/** Refuses shapes of which {@code C += A B} cannot be, and a C not row by row. */
+	/** Refuses shapes of which {@code C = A B} cannot be, and a C not row by row. */
 	static void requireProduct(Matrix a, Matrix b, Matrix c) {
 		if (a.rows != c.rows || a.columns != b.rows || b.columns != c.columns || c.columnStride != 1) {
-			throw new IllegalArgumentException("cannot add the product of a %s and a %s to a %s".formatted(a, b, c));
+			throw new IllegalArgumentException("the product of a %s and a %s is not a %s".formatted(a, b, c));
 		}
 	}
 

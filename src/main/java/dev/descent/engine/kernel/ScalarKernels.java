@@ -5,6 +5,8 @@ package dev.descent.engine.kernel;
  */
 public final class ScalarKernels implements Kernels {
 
+	private static final ThreadLocal<ScalarFunctions> FUNCTIONS = ThreadLocal.withInitial(ScalarFunctions::new);
+
 	private static final ThreadLocal<ScalarProduct> PRODUCT = ThreadLocal.withInitial(ScalarProduct::new);
 
 	@Override
@@ -13,21 +15,39 @@ public final class ScalarKernels implements Kernels {
 	}
 
 	@Override
-	public void multiplyAdd(Matrix a, Matrix b, Matrix c) {
-		Matrix.requireProduct(a, b, c);
-		PRODUCT.get().multiplyAdd(a, b, c);
+	public void affine(Matrix a, Matrix b, Matrix offsets, Matrix c) {
+		add(offsets, 0, a, b, c);
 	}
 
 	@Override
-	public void sumRows(Matrix matrix, double[] sums, int from) {
+	public void multiply(Matrix a, Matrix b, Matrix c) {
+		add(Matrix.ZERO, 0, a, b, c);
+	}
+
+	@Override
+	public void multiplyAdd(Matrix a, Matrix b, Matrix c) {
+		add(c, 1, a, b, c);
+	}
+
+	/**
+	 * {@code C = S + A B}.
+	 * @param startColumnStride of S: 0 if all its columns are the same
+	 */
+	void add(Matrix start, int startColumnStride, Matrix a, Matrix b, Matrix c) {
+		Matrix.requireProduct(a, b, c);
+		PRODUCT.get().add(start, startColumnStride, a, b, c);
+	}
+
+	@Override
+	public void sumRows(Matrix matrix, Matrix sums) {
 		int last = matrix.rows() - 1;
 		for (int i = 0; i <= last; i += 4) {
-			addRows(matrix, i, Math.min(i + 1, last), Math.min(i + 2, last), Math.min(i + 3, last), sums, from);
+			addRows(matrix, i, Math.min(i + 1, last), Math.min(i + 2, last), Math.min(i + 3, last), sums);
 		}
 	}
 
 	/** Four rows at a time hide the latency of the additions. */
-	private static void addRows(Matrix matrix, int i0, int i1, int i2, int i3, double[] sums, int from) {
+	private static void addRows(Matrix matrix, int i0, int i1, int i2, int i3, Matrix sums) {
 		double[] values = matrix.values();
 		int row0 = matrix.from() + i0 * matrix.rowStride();
 		int row1 = matrix.from() + i1 * matrix.rowStride();
@@ -43,38 +63,58 @@ public final class ScalarKernels implements Kernels {
 			sum2 += values[row2 + j];
 			sum3 += values[row3 + j];
 		}
-		sums[from + i0] = sum0;
-		sums[from + i1] = sum1;
-		sums[from + i2] = sum2;
-		sums[from + i3] = sum3;
+		double[] into = sums.values();
+		into[sums.from() + i0] = sum0;
+		into[sums.from() + i1] = sum1;
+		into[sums.from() + i2] = sum2;
+		into[sums.from() + i3] = sum3;
 	}
 
 	@Override
 	public void exp(double[] x, double[] y) {
-		for (int i = 0; i < x.length; i++) {
-			y[i] = Elementary.exp(x[i]);
+		FUNCTIONS.get().exp(x, y);
+	}
+
+	@Override
+	public void softmax(Matrix z, Matrix a) {
+		softmax(z, a, 0);
+	}
+
+	/** Over the columns from one on. */
+	void softmax(Matrix z, Matrix a, int firstColumn) {
+		int columns = z.columns();
+		double[] x = z.values();
+		double[] y = a.values();
+		int end = z.rows() * columns;
+		for (int j = firstColumn; j < columns; j++) {
+			double max = x[j];
+			for (int i = j + columns; i < end; i += columns) {
+				max = (x[i] > max) ? x[i] : max;
+			}
+			double sum = 0;
+			for (int i = j; i < end; i += columns) {
+				y[i] = Elementary.exp(x[i] - max);
+				sum += y[i];
+			}
+			for (int i = j; i < end; i += columns) {
+				y[i] /= sum;
+			}
 		}
 	}
 
 	@Override
 	public void sigmoid(double[] x, double[] y) {
-		for (int i = 0; i < x.length; i++) {
-			y[i] = Elementary.sigmoid(x[i]);
-		}
+		FUNCTIONS.get().sigmoid(x, y);
 	}
 
 	@Override
 	public void tanh(double[] x, double[] y) {
-		for (int i = 0; i < x.length; i++) {
-			y[i] = Elementary.tanh(x[i]);
-		}
+		FUNCTIONS.get().tanh(x, y);
 	}
 
 	@Override
 	public void softplus(double[] x, double[] y) {
-		for (int i = 0; i < x.length; i++) {
-			y[i] = Elementary.softplus(x[i]);
-		}
+		FUNCTIONS.get().softplus(x, y);
 	}
 
 }

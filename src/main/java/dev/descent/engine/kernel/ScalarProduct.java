@@ -1,5 +1,7 @@
 package dev.descent.engine.kernel;
 
+import java.util.Arrays;
+
 /**
  * The matrix product in plain Java. Each output is one chain of fused multiply-adds in
  * the order of the inner dimension. Narrow outputs are made in tiles of 2 x 4, whose
@@ -28,12 +30,15 @@ final class ScalarProduct {
 
 	private final double[] row1 = new double[WIDTH];
 
-	/** {@code C += A B}. */
-	void multiplyAdd(Matrix a, Matrix b, Matrix c) {
+	/**
+	 * {@code C = S + A B}.
+	 * @param startColumnStride of S: 0 if all its columns are the same
+	 */
+	void add(Matrix start, int startColumnStride, Matrix a, Matrix b, Matrix c) {
 		if (c.columns() < WIDE) {
 			for (int i = 0; i < c.rows(); i += 2) {
 				for (int j = 0; j < c.columns(); j += 4) {
-					addToTile(a, b, c, i, j);
+					addToTile(start, startColumnStride, a, b, c, i, j);
 				}
 			}
 			return;
@@ -44,13 +49,35 @@ final class ScalarProduct {
 				int depth = Math.min(DEPTH, a.columns() - k);
 				copyPanel(b, k, depth, j, width);
 				for (int i = 0; i < c.rows(); i += 2) {
-					addToRows(a, i, k, depth, c, j, width);
+					int i1 = Math.min(i + 1, c.rows() - 1);
+					if (k == 0) {
+						load(start, startColumnStride, i, j, width, row0);
+						load(start, startColumnStride, i1, j, width, row1);
+					}
+					else {
+						load(c, 1, i, j, width, row0);
+						load(c, 1, i1, j, width, row1);
+					}
+					addToRows(a, i, i1, k, depth, width);
+					System.arraycopy(row0, 0, c.values(), c.from() + i * c.rowStride() + j, width);
+					System.arraycopy(row1, 0, c.values(), c.from() + i1 * c.rowStride() + j, width);
 				}
 			}
 		}
 	}
 
-	private static void addToTile(Matrix a, Matrix b, Matrix c, int i, int j) {
+	private static void load(Matrix matrix, int columnStride, int i, int j, int width, double[] row) {
+		int from = matrix.from() + i * matrix.rowStride() + j * columnStride;
+		if (columnStride == 0) {
+			Arrays.fill(row, 0, width, matrix.values()[from]);
+		}
+		else {
+			System.arraycopy(matrix.values(), from, row, 0, width);
+		}
+	}
+
+	private static void addToTile(Matrix start, int startColumnStride, Matrix a, Matrix b, Matrix c, int i, int j) {
+		double[] sv = start.values();
 		double[] av = a.values();
 		double[] bv = b.values();
 		double[] cv = c.values();
@@ -68,14 +95,16 @@ final class ScalarProduct {
 		int bStep = b.rowStride();
 		int c0 = c.from() + i * c.rowStride();
 		int c1 = c.from() + i1 * c.rowStride();
-		double c00 = cv[c0 + j];
-		double c01 = cv[c0 + j1];
-		double c02 = cv[c0 + j2];
-		double c03 = cv[c0 + j3];
-		double c10 = cv[c1 + j];
-		double c11 = cv[c1 + j1];
-		double c12 = cv[c1 + j2];
-		double c13 = cv[c1 + j3];
+		int s0 = start.from() + i * start.rowStride();
+		int s1 = start.from() + i1 * start.rowStride();
+		double c00 = sv[s0 + j * startColumnStride];
+		double c01 = sv[s0 + j1 * startColumnStride];
+		double c02 = sv[s0 + j2 * startColumnStride];
+		double c03 = sv[s0 + j3 * startColumnStride];
+		double c10 = sv[s1 + j * startColumnStride];
+		double c11 = sv[s1 + j1 * startColumnStride];
+		double c12 = sv[s1 + j2 * startColumnStride];
+		double c13 = sv[s1 + j3 * startColumnStride];
 		int depth = a.columns();
 		for (int k = 0; k < depth; k++) {
 			double x = av[a0 + k * aStep];
@@ -118,16 +147,11 @@ final class ScalarProduct {
 		}
 	}
 
-	private void addToRows(Matrix a, int i, int k, int depth, Matrix c, int j, int width) {
-		int i1 = Math.min(i + 1, c.rows() - 1);
+	private void addToRows(Matrix a, int i, int i1, int k, int depth, int width) {
 		double[] av = a.values();
 		int aStep = a.columnStride();
 		int a0 = a.from() + i * a.rowStride() + k * aStep;
 		int a1 = a.from() + i1 * a.rowStride() + k * aStep;
-		int c0 = c.from() + i * c.rowStride() + j;
-		int c1 = c.from() + i1 * c.rowStride() + j;
-		System.arraycopy(c.values(), c0, row0, 0, width);
-		System.arraycopy(c.values(), c1, row1, 0, width);
 		int whole = depth & ~3;
 		for (int l = 0; l < whole; l += 4) {
 			int x = a0 + l * aStep;
@@ -139,8 +163,6 @@ final class ScalarProduct {
 		for (int l = whole; l < depth; l++) {
 			addOne(width, av[a0 + l * aStep], av[a1 + l * aStep], panel[l], row0, row1);
 		}
-		System.arraycopy(row0, 0, c.values(), c0, width);
-		System.arraycopy(row1, 0, c.values(), c1, width);
 	}
 
 	private static void addFour(int width, double x0, double x1, double x2, double x3, double y0, double y1, double y2,

@@ -1,6 +1,7 @@
 package dev.descent.engine.kernel;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -23,22 +24,37 @@ final class VectorKernels implements Kernels {
 	}
 
 	@Override
+	public void affine(Matrix a, Matrix b, Matrix offsets, Matrix c) {
+		add(offsets, 0, a, b, c);
+	}
+
+	@Override
+	public void multiply(Matrix a, Matrix b, Matrix c) {
+		add(Matrix.ZERO, 0, a, b, c);
+	}
+
+	@Override
 	public void multiplyAdd(Matrix a, Matrix b, Matrix c) {
-		Matrix.requireProduct(a, b, c);
+		add(c, 1, a, b, c);
+	}
+
+	private void add(Matrix start, int startColumnStride, Matrix a, Matrix b, Matrix c) {
 		if (c.columns() >= LENGTH) {
-			PRODUCT.get().multiplyAdd(a, b, c);
+			Matrix.requireProduct(a, b, c);
+			PRODUCT.get().add(start, startColumnStride, a, b, c);
 		}
 		else if (c.columns() > 1 && c.rows() >= LENGTH) {
-			PRODUCT.get().multiplyAddTransposed(a, b, c);
+			Matrix.requireProduct(a, b, c);
+			PRODUCT.get().addTransposed(start, startColumnStride, a, b, c);
 		}
 		else {
-			scalar.multiplyAdd(a, b, c);
+			scalar.add(start, startColumnStride, a, b, c);
 		}
 	}
 
 	@Override
-	public void sumRows(Matrix matrix, double[] sums, int from) {
-		scalar.sumRows(matrix, sums, from);
+	public void sumRows(Matrix matrix, Matrix sums) {
+		scalar.sumRows(matrix, sums);
 	}
 
 	@Override
@@ -49,6 +65,33 @@ final class VectorKernels implements Kernels {
 		}
 		for (int i = whole; i < x.length; i++) {
 			y[i] = Elementary.exp(x[i]);
+		}
+	}
+
+	@Override
+	public void softmax(Matrix z, Matrix a) {
+		int whole = SPECIES.loopBound(z.columns());
+		for (int j = 0; j < whole; j += LENGTH) {
+			softmax(z.values(), a.values(), j, z.columns(), z.rows() * z.columns());
+		}
+		scalar.softmax(z, a, whole);
+	}
+
+	/** Over one vector of columns. */
+	private static void softmax(double[] x, double[] y, int from, int columns, int end) {
+		var max = DoubleVector.fromArray(SPECIES, x, from);
+		for (int i = from + columns; i < end; i += columns) {
+			var other = DoubleVector.fromArray(SPECIES, x, i);
+			max = max.blend(other, other.compare(VectorOperators.GT, max));
+		}
+		var sum = DoubleVector.zero(SPECIES);
+		for (int i = from; i < end; i += columns) {
+			var e = VectorFunctions.exp(DoubleVector.fromArray(SPECIES, x, i).sub(max));
+			e.intoArray(y, i);
+			sum = sum.add(e);
+		}
+		for (int i = from; i < end; i += columns) {
+			DoubleVector.fromArray(SPECIES, y, i).div(sum).intoArray(y, i);
 		}
 	}
 

@@ -6,9 +6,9 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The matrix product by tiles of outputs that stay in registers: four rows of two or
  * three vectors. Two devices spare all code for what is left over at the edges; both rest
- * on a tile reading all its outputs before it writes any. Rows beyond the last one are
- * the last one again, and the last vector of a row may overlap the one before it, or be
- * the same, as long as both are in one tile. What is computed twice is the same twice.
+ * on a tile reading all it needs before it writes any output. Rows beyond the last one
+ * are the last one again, and the last vector of a row may overlap the one before it, or
+ * be the same, as long as both are in one tile. What is computed twice is the same twice.
  *
  * <p>
  * Columns of the right operand are copied out, a panel at a time, where they do not lie
@@ -57,18 +57,30 @@ final class VectorProduct {
 
 	private int depth;
 
+	/** What the sums begin with, the same for all columns or not. */
+	private double[] start = transposedSum;
+
+	private int startFrom;
+
+	private int startRowStride;
+
+	private boolean startRepeated;
+
 	private double[] sum = transposedSum;
 
 	private int sumFrom;
 
-	private int sumStride;
+	private int sumRowStride;
 
-	/** {@code C += A B} for a C with at least as many columns as a vector has lanes. */
-	void multiplyAdd(Matrix a, Matrix b, Matrix c) {
+	/**
+	 * {@code C = S + A B} for a C with at least as many columns as a vector has lanes.
+	 * @param startColumnStride of S: 0 if all its columns are the same
+	 */
+	void add(Matrix s, int startColumnStride, Matrix a, Matrix b, Matrix c) {
 		boolean direct = b.columnStride() == 1 && (long) c.rows() * c.columns() * a.columns() < LARGE;
 		rows = c.rows();
 		sum = c.values();
-		sumStride = c.rowStride();
+		sumRowStride = c.rowStride();
 		for (int k = 0; k < a.columns(); k += depth) {
 			depth = direct ? a.columns() : Math.min(DEPTH, a.columns() - k);
 			setLeft(a.values(), a.from() + k * a.columnStride(), a.rowStride(), a.columnStride());
@@ -82,6 +94,12 @@ final class VectorProduct {
 					copyPanel(b.values(), from, b.rowStride(), b.columnStride(), width);
 				}
 				sumFrom = c.from() + j;
+				if (k == 0) {
+					setStart(s.values(), s.from() + j * startColumnStride, s.rowStride(), startColumnStride == 0);
+				}
+				else {
+					setStart(sum, sumFrom, sumRowStride, false);
+				}
 				addTiles(width);
 			}
 		}
@@ -89,44 +107,45 @@ final class VectorProduct {
 
 	/**
 	 * The same for a C with fewer columns but as many rows, the other way round:
-	 * {@code C^T += B^T A^T}.
+	 * {@code C^T = S^T + B^T A^T}.
 	 */
-	void multiplyAddTransposed(Matrix a, Matrix b, Matrix c) {
+	void addTransposed(Matrix s, int startColumnStride, Matrix a, Matrix b, Matrix c) {
 		rows = c.columns();
 		sum = transposedSum;
 		sumFrom = 0;
-		sumStride = WIDTH;
-		for (int k = 0; k < a.columns(); k += depth) {
-			depth = Math.min(DEPTH, a.columns() - k);
-			setLeft(b.values(), b.from() + k * b.rowStride(), b.columnStride(), b.rowStride());
-			for (int i = 0; i < c.rows(); i += width(c.rows() - i)) {
-				int width = width(c.rows() - i);
+		sumRowStride = WIDTH;
+		setStart(sum, sumFrom, sumRowStride, false);
+		for (int i = 0; i < c.rows(); i += width(c.rows() - i)) {
+			int width = width(c.rows() - i);
+			for (int j = 0; j < rows; j++) {
+				int from = s.from() + i * s.rowStride() + j * startColumnStride;
+				for (int w = 0; w < width; w++) {
+					sum[j * WIDTH + w] = s.values()[from + w * s.rowStride()];
+				}
+			}
+			for (int k = 0; k < a.columns(); k += depth) {
+				depth = Math.min(DEPTH, a.columns() - k);
+				setLeft(b.values(), b.from() + k * b.rowStride(), b.columnStride(), b.rowStride());
 				copyPanel(a.values(), a.from() + i * a.rowStride() + k * a.columnStride(), a.columnStride(),
 						a.rowStride(), width);
-				int from = c.from() + i * c.rowStride();
-				for (int j = 0; j < rows; j++) {
-					for (int w = 0; w < width; w++) {
-						sum[j * WIDTH + w] = c.values()[from + w * c.rowStride() + j];
-					}
-				}
 				addTiles(width);
-				for (int j = 0; j < rows; j++) {
-					for (int w = 0; w < width; w++) {
-						c.values()[from + w * c.rowStride() + j] = sum[j * WIDTH + w];
-					}
+			}
+			for (int j = 0; j < rows; j++) {
+				int to = c.from() + i * c.rowStride() + j;
+				for (int w = 0; w < width; w++) {
+					c.values()[to + w * c.rowStride()] = sum[j * WIDTH + w];
 				}
 			}
 		}
 	}
 
 	/**
-	 * How many columns to take next: the first panel is the narrow one, so that the last
-	 * has at least two vectors, if there are two.
+	 * How many columns to take next: three vectors, or two if one would be left over.
 	 * @param columns that are left
 	 */
 	private static int width(int columns) {
 		int vectors = (columns + LENGTH - 1) / LENGTH;
-		return Math.min(columns, ((vectors - 1) % 3 + 1) * LENGTH);
+		return Math.min(columns, ((vectors % 3 == 0) ? 3 : Math.min(vectors, 2)) * LENGTH);
 	}
 
 	private void setLeft(double[] values, int from, int rowStride, int columnStride) {
@@ -134,6 +153,13 @@ final class VectorProduct {
 		leftFrom = from;
 		leftRowStride = rowStride;
 		leftStep = columnStride;
+	}
+
+	private void setStart(double[] values, int from, int rowStride, boolean repeated) {
+		start = values;
+		startFrom = from;
+		startRowStride = rowStride;
+		startRepeated = repeated;
 	}
 
 	private void setPanel(double[] values, int from, int rowStride) {
@@ -189,18 +215,25 @@ final class VectorProduct {
 		int b1 = panelFrom + last;
 		int bStep = panelStep;
 		double[] c = sum;
-		int c0 = sumFrom + i * sumStride;
-		int c1 = sumFrom + i1 * sumStride;
-		int c2 = sumFrom + i2 * sumStride;
-		int c3 = sumFrom + i3 * sumStride;
-		var c00 = load(c, c0);
-		var c01 = load(c, c0 + last);
-		var c10 = load(c, c1);
-		var c11 = load(c, c1 + last);
-		var c20 = load(c, c2);
-		var c21 = load(c, c2 + last);
-		var c30 = load(c, c3);
-		var c31 = load(c, c3 + last);
+		int c0 = sumFrom + i * sumRowStride;
+		int c1 = sumFrom + i1 * sumRowStride;
+		int c2 = sumFrom + i2 * sumRowStride;
+		int c3 = sumFrom + i3 * sumRowStride;
+		double[] s = start;
+		int s0 = startFrom + i * startRowStride;
+		int s1 = startFrom + i1 * startRowStride;
+		int s2 = startFrom + i2 * startRowStride;
+		int s3 = startFrom + i3 * startRowStride;
+		boolean repeated = startRepeated;
+		int sLast = repeated ? 0 : last;
+		var c00 = first(s, s0, repeated);
+		var c01 = first(s, s0 + sLast, repeated);
+		var c10 = first(s, s1, repeated);
+		var c11 = first(s, s1 + sLast, repeated);
+		var c20 = first(s, s2, repeated);
+		var c21 = first(s, s2 + sLast, repeated);
+		var c30 = first(s, s3, repeated);
+		var c31 = first(s, s3 + sLast, repeated);
 		int count = depth;
 		for (int k = 0; k < count; k++) {
 			var bk0 = load(b, b0 + k * bStep);
@@ -249,22 +282,30 @@ final class VectorProduct {
 		int b2 = panelFrom + last;
 		int bStep = panelStep;
 		double[] c = sum;
-		int c0 = sumFrom + i * sumStride;
-		int c1 = sumFrom + i1 * sumStride;
-		int c2 = sumFrom + i2 * sumStride;
-		int c3 = sumFrom + i3 * sumStride;
-		var c00 = load(c, c0);
-		var c01 = load(c, c0 + LENGTH);
-		var c02 = load(c, c0 + last);
-		var c10 = load(c, c1);
-		var c11 = load(c, c1 + LENGTH);
-		var c12 = load(c, c1 + last);
-		var c20 = load(c, c2);
-		var c21 = load(c, c2 + LENGTH);
-		var c22 = load(c, c2 + last);
-		var c30 = load(c, c3);
-		var c31 = load(c, c3 + LENGTH);
-		var c32 = load(c, c3 + last);
+		int c0 = sumFrom + i * sumRowStride;
+		int c1 = sumFrom + i1 * sumRowStride;
+		int c2 = sumFrom + i2 * sumRowStride;
+		int c3 = sumFrom + i3 * sumRowStride;
+		double[] s = start;
+		int s0 = startFrom + i * startRowStride;
+		int s1 = startFrom + i1 * startRowStride;
+		int s2 = startFrom + i2 * startRowStride;
+		int s3 = startFrom + i3 * startRowStride;
+		boolean repeated = startRepeated;
+		int sMiddle = repeated ? 0 : LENGTH;
+		int sLast = repeated ? 0 : last;
+		var c00 = first(s, s0, repeated);
+		var c01 = first(s, s0 + sMiddle, repeated);
+		var c02 = first(s, s0 + sLast, repeated);
+		var c10 = first(s, s1, repeated);
+		var c11 = first(s, s1 + sMiddle, repeated);
+		var c12 = first(s, s1 + sLast, repeated);
+		var c20 = first(s, s2, repeated);
+		var c21 = first(s, s2 + sMiddle, repeated);
+		var c22 = first(s, s2 + sLast, repeated);
+		var c30 = first(s, s3, repeated);
+		var c31 = first(s, s3 + sMiddle, repeated);
+		var c32 = first(s, s3 + sLast, repeated);
 		int count = depth;
 		for (int k = 0; k < count; k++) {
 			var bk0 = load(b, b0 + k * bStep);
@@ -299,6 +340,10 @@ final class VectorProduct {
 		c30.intoArray(c, c3);
 		c31.intoArray(c, c3 + LENGTH);
 		c32.intoArray(c, c3 + last);
+	}
+
+	private static DoubleVector first(double[] start, int from, boolean repeated) {
+		return repeated ? all(start[from]) : load(start, from);
 	}
 
 	private static DoubleVector load(double[] values, int from) {

@@ -42,18 +42,33 @@ public final class WarmingKernels implements Kernels {
 	}
 
 	@Override
+	public void affine(Matrix a, Matrix b, Matrix offsets, Matrix c) {
+		present.affine(a, b, offsets, c);
+	}
+
+	@Override
+	public void multiply(Matrix a, Matrix b, Matrix c) {
+		present.multiply(a, b, c);
+	}
+
+	@Override
 	public void multiplyAdd(Matrix a, Matrix b, Matrix c) {
 		present.multiplyAdd(a, b, c);
 	}
 
 	@Override
-	public void sumRows(Matrix matrix, double[] sums, int from) {
-		present.sumRows(matrix, sums, from);
+	public void sumRows(Matrix matrix, Matrix sums) {
+		present.sumRows(matrix, sums);
 	}
 
 	@Override
 	public void exp(double[] x, double[] y) {
 		present.exp(x, y);
+	}
+
+	@Override
+	public void softmax(Matrix z, Matrix a) {
+		present.softmax(z, a);
 	}
 
 	@Override

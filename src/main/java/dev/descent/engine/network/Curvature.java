@@ -101,7 +101,7 @@ public final class Curvature {
 			throughActivation(last, workspace, upstream[last], deltas[last]);
 		}
 		for (int l = last; l > 0; l--) {
-			multiply(parameters.transposedWeights(l), deltas[l], upstream[l - 1]);
+			kernels.multiply(parameters.transposedWeights(l), deltas[l], upstream[l - 1]);
 			throughActivation(l - 1, workspace, upstream[l - 1], deltas[l - 1]);
 		}
 	}
@@ -114,17 +114,16 @@ public final class Curvature {
 	public void hessianVector(Parameters parameters, Workspace workspace, SmoothLoss loss, double[] vector,
 			double[] result) {
 		System.arraycopy(vector, 0, tangent.values(), 0, vector.length);
-		product.clear();
 		forward(parameters, workspace);
 		int last = architecture.depth() - 1;
 		differentiateLoss(workspace, loss);
 		for (int l = last; l >= 0; l--) {
 			Matrix moves = tangentDeltas[l];
-			kernels.multiplyAdd(moves, workspace.transposedInput(l), product.weights(l));
+			kernels.multiply(moves, workspace.transposedInput(l), product.weights(l));
 			kernels.multiplyAdd(deltas[l], transposedTangentInputs[l], product.weights(l));
-			kernels.sumRows(moves, product.values(), architecture.biasesFrom(l));
+			kernels.sumRows(moves, product.biases(l));
 			if (l > 0) {
-				multiply(parameters.transposedWeights(l), moves, tangentDeltas[l - 1]);
+				kernels.multiply(parameters.transposedWeights(l), moves, tangentDeltas[l - 1]);
 				kernels.multiplyAdd(tangent.transposedWeights(l), deltas[l], tangentDeltas[l - 1]);
 				differentiateActivation(l - 1, workspace);
 			}
@@ -138,10 +137,7 @@ public final class Curvature {
 	private void forward(Parameters parameters, Workspace workspace) {
 		for (int l = 0; l < architecture.depth(); l++) {
 			Matrix z = tangentPreActivations[l];
-			for (int unit = 0; unit < z.rows(); unit++) {
-				Arrays.fill(z.values(), unit * batch, (unit + 1) * batch, tangent.bias(l, unit));
-			}
-			kernels.multiplyAdd(tangent.weights(l), workspace.input(l), z);
+			kernels.affine(tangent.weights(l), workspace.input(l), tangent.biases(l), z);
 			if (l > 0) {
 				kernels.multiplyAdd(parameters.weights(l), tangentInputs[l], z);
 			}
@@ -190,7 +186,7 @@ public final class Curvature {
 				throughActivation(last, workspace, tangentDeltas[last], tangentDeltas[last]);
 			}
 			for (int l = last; l > 0; l--) {
-				multiply(parameters.transposedWeights(l), tangentDeltas[l], tangentDeltas[l - 1]);
+				kernels.multiply(parameters.transposedWeights(l), tangentDeltas[l], tangentDeltas[l - 1]);
 				throughActivation(l - 1, workspace, tangentDeltas[l - 1], tangentDeltas[l - 1]);
 			}
 			for (int from = 0; from < batch; from += BLOCK) {
@@ -246,11 +242,6 @@ public final class Curvature {
 		architecture.layer(layer)
 			.activation()
 			.backward(kernels, workspace.preActivation(layer), workspace.activation(layer), into);
-	}
-
-	private void multiply(Matrix a, Matrix b, Matrix c) {
-		Arrays.fill(c.values(), 0);
-		kernels.multiplyAdd(a, b, c);
 	}
 
 }

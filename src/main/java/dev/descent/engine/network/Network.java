@@ -1,7 +1,5 @@
 package dev.descent.engine.network;
 
-import java.util.Arrays;
-
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
 import dev.descent.engine.loss.Loss;
@@ -33,11 +31,7 @@ public final class Network {
 	public void forward(Parameters parameters, Workspace workspace) {
 		for (int l = 0; l < architecture.depth(); l++) {
 			Matrix z = workspace.preActivation(l);
-			for (int unit = 0; unit < z.rows(); unit++) {
-				int row = unit * z.columns();
-				Arrays.fill(z.values(), row, row + z.columns(), parameters.bias(l, unit));
-			}
-			kernels.multiplyAdd(parameters.weights(l), workspace.input(l), z);
+			kernels.affine(parameters.weights(l), workspace.input(l), parameters.biases(l), z);
 			architecture.layer(l).activation().forward(kernels, z, workspace.activation(l));
 			if (l + 1 < architecture.depth()) {
 				workspace.dropout().forward(l, workspace.activation(l), workspace.input(l + 1));
@@ -53,19 +47,17 @@ public final class Network {
 	 */
 	public void backward(Parameters parameters, Workspace workspace, Loss loss, Parameters gradient) {
 		int last = architecture.depth() - 1;
-		gradient.clear();
 		loss.gradient(workspace.logits(), workspace.output(), workspace.targets(), workspace.delta(last));
 		if (!loss.fromLogits()) {
 			throughActivation(last, workspace);
 		}
 		for (int l = last; l >= 0; l--) {
 			Matrix delta = workspace.delta(l);
-			kernels.multiplyAdd(delta, workspace.transposedInput(l), gradient.weights(l));
-			kernels.sumRows(delta, gradient.values(), architecture.biasesFrom(l));
+			kernels.multiply(delta, workspace.transposedInput(l), gradient.weights(l));
+			kernels.sumRows(delta, gradient.biases(l));
 			if (l > 0) {
 				Matrix previous = workspace.delta(l - 1);
-				Arrays.fill(previous.values(), 0);
-				kernels.multiplyAdd(parameters.transposedWeights(l), delta, previous);
+				kernels.multiply(parameters.transposedWeights(l), delta, previous);
 				workspace.dropout().backward(l - 1, previous);
 				throughActivation(l - 1, workspace);
 			}

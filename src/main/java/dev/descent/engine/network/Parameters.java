@@ -1,7 +1,5 @@
 package dev.descent.engine.network;
 
-import java.util.Arrays;
-
 import dev.descent.engine.initializer.Initializer;
 import dev.descent.engine.kernel.Matrix;
 import dev.descent.engine.random.Purpose;
@@ -21,7 +19,7 @@ public final class Parameters {
 
 	private final Matrix[] transposedWeights;
 
-	private final int[] biasesFrom;
+	private final Matrix[] biases;
 
 	private Parameters(Architecture architecture, double[] values) {
 		int depth = architecture.depth();
@@ -29,12 +27,12 @@ public final class Parameters {
 		this.values = values;
 		this.weights = new Matrix[depth];
 		this.transposedWeights = new Matrix[depth];
-		this.biasesFrom = new int[depth];
+		this.biases = new Matrix[depth];
 		for (int l = 0; l < depth; l++) {
 			weights[l] = Matrix.rowMajor(values, architecture.weightsFrom(l), architecture.units(l),
 					architecture.fanIn(l));
 			transposedWeights[l] = weights[l].transposed();
-			biasesFrom[l] = architecture.biasesFrom(l);
+			biases[l] = Matrix.rowMajor(values, architecture.biasesFrom(l), architecture.units(l), 1);
 		}
 	}
 
@@ -100,16 +98,9 @@ public final class Parameters {
 		return transposedWeights[layer];
 	}
 
-	public double bias(int layer, int unit) {
-		return values[biasesFrom[layer] + unit];
-	}
-
-	public void setBias(int layer, int unit, double value) {
-		values[biasesFrom[layer] + unit] = value;
-	}
-
-	public void clear() {
-		Arrays.fill(values, 0);
+	/** A layer's biases, shape [units, 1]. */
+	public Matrix biases(int layer) {
+		return biases[layer];
 	}
 
 	/** Whether no parameter is infinite or NaN. */

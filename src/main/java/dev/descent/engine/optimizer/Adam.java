@@ -36,12 +36,12 @@ public record Adam(double beta1, double beta2, double epsilon) implements Update
 			long number) {
 		double[] m = memory.vector(0);
 		double[] v = memory.vector(1);
-		double correction1 = 1 - Elementary.power(decay1, number);
-		double correction2 = 1 - Elementary.power(beta2, number);
+		double rate = learningRate / (1 - Elementary.power(decay1, number));
+		double rootCorrection = 1 / Math.sqrt(1 - Elementary.power(beta2, number));
 		for (int i = from; i < to; i++) {
 			m[i] = decay1 * m[i] + (1 - decay1) * g[i];
 			v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
-			w[i] -= learningRate * (m[i] / correction1) / (Math.sqrt(v[i] / correction2) + epsilon);
+			w[i] -= rate * m[i] / (Math.sqrt(v[i]) * rootCorrection + epsilon);
 		}
 	}
 

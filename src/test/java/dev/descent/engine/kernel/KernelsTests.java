@@ -44,22 +44,37 @@ class KernelsTests {
 
 	@ParameterizedTest
 	@MethodSource("awkwardShapes")
-	void theProductIsOneChainOfFusedMultiplyAddsAnElement(int m, int k, int n) {
+	void productsAreOneChainOfFusedMultiplyAddsAnElement(int m, int k, int n) {
 		var a = random(m, k);
 		var b = random(k, n);
-		var c = random(m, n);
-		var expected = c.values().clone();
-		for (int i = 0; i < m; i++) {
-			for (int j = 0; j < n; j++) {
-				for (int p = 0; p < k; p++) {
-					expected[i * n + j] = Math.fma(a.values()[i * k + p], b.values()[p * n + j], expected[i * n + j]);
-				}
-			}
+		var offsets = random(m, 1);
+		var affine = random(m, n);
+		var product = random(m, n);
+		var sum = random(m, n);
+		double[] expectedAffine = new double[m * n];
+		double[] expectedProduct = new double[m * n];
+		double[] expectedSum = sum.values().clone();
+		for (int i = 0; i < m * n; i++) {
+			expectedAffine[i] = chain(offsets.values()[i / n], a, b, i / n, i % n);
+			expectedProduct[i] = chain(0, a, b, i / n, i % n);
+			expectedSum[i] = chain(expectedSum[i], a, b, i / n, i % n);
 		}
 
-		kernels.multiplyAdd(a, b, c);
+		kernels.affine(a, b, offsets, affine);
+		kernels.multiply(a, b, product);
+		kernels.multiplyAdd(a, b, sum);
 
-		assertThat(c.values()).containsExactly(expected);
+		assertThat(affine.values()).containsExactly(expectedAffine);
+		assertThat(product.values()).containsExactly(expectedProduct);
+		assertThat(sum.values()).containsExactly(expectedSum);
+	}
+
+	private static double chain(double start, Matrix a, Matrix b, int i, int j) {
+		double sum = start;
+		for (int p = 0; p < a.columns(); p++) {
+			sum = Math.fma(a.values()[i * a.columns() + p], b.values()[p * b.columns() + j], sum);
+		}
+		return sum;
 	}
 
 	@ParameterizedTest
@@ -67,11 +82,12 @@ class KernelsTests {
 	void transposedOperandsGiveTheSameBits(int m, int k, int n) {
 		var a = random(m, k);
 		var b = random(k, n);
+		var offsets = random(m, 1);
 		var straight = Matrix.zeros(m, n);
 		var transposed = Matrix.zeros(m, n);
 
-		kernels.multiplyAdd(a, b, straight);
-		kernels.multiplyAdd(copyOfTransposed(a).transposed(), copyOfTransposed(b).transposed(), transposed);
+		kernels.affine(a, b, offsets, straight);
+		kernels.affine(copyOfTransposed(a).transposed(), copyOfTransposed(b).transposed(), offsets, transposed);
 
 		assertThat(transposed.values()).containsExactly(straight.values());
 	}
@@ -88,17 +104,63 @@ class KernelsTests {
 	@MethodSource("awkwardShapes")
 	void rowsAreSummedInOrder(int m, int k, int n) {
 		var matrix = random(m, n);
-		double[] sums = new double[m + k];
-		double[] expected = new double[m + k];
+		var sums = Matrix.rowMajor(new double[k + m], k, m, 1);
+		double[] expected = new double[k + m];
 		for (int i = 0; i < m; i++) {
 			for (int j = 0; j < n; j++) {
 				expected[k + i] += matrix.values()[i * n + j];
 			}
 		}
 
-		kernels.sumRows(matrix, sums, k);
+		kernels.sumRows(matrix, sums);
 
-		assertThat(sums).containsExactly(expected);
+		assertThat(sums.values()).containsExactly(expected);
+	}
+
+	@ParameterizedTest
+	@MethodSource("awkwardShapes")
+	void softmaxPerformsTheElementaryOperationsInOrder(int m, int k, int n) {
+		var z = random(m, n);
+		var a = Matrix.zeros(m, n);
+		z.values()[0] *= 100 * k;
+
+		kernels.softmax(z, a);
+
+		assertThat(a.values()).containsExactly(softmax(z));
+	}
+
+	private static double[] softmax(Matrix z) {
+		int n = z.columns();
+		double[] expected = new double[z.values().length];
+		for (int j = 0; j < n; j++) {
+			double max = z.values()[j];
+			for (int i = j; i < expected.length; i += n) {
+				max = Math.max(max, z.values()[i]);
+			}
+			double sum = 0;
+			for (int i = j; i < expected.length; i += n) {
+				expected[i] = Elementary.exp(z.values()[i] - max);
+				sum += expected[i];
+			}
+			for (int i = j; i < expected.length; i += n) {
+				expected[i] /= sum;
+			}
+		}
+		return expected;
+	}
+
+	@Test
+	void softmaxOfSomethingThatIsNoNumberIsNone() {
+		for (int wrong = 0; wrong < 3; wrong++) {
+			var z = random(3, 11);
+			var a = Matrix.zeros(3, 11);
+			z.values()[wrong * 11 + 5] = Double.NaN;
+
+			kernels.softmax(z, a);
+
+			assertThat(bits(a.values())).containsExactly(bits(softmax(z)));
+			assertThat(a.values()[5]).isNaN();
+		}
 	}
 
 	@ParameterizedTest
@@ -155,7 +217,7 @@ class KernelsTests {
 	void shapesThatDoNotFitAreRefused() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> kernels.multiplyAdd(Matrix.zeros(2, 3), Matrix.zeros(2, 3), Matrix.zeros(2, 3)))
-			.withMessage("cannot add the product of a 2 x 3 matrix and a 2 x 3 matrix to a 2 x 3 matrix");
+			.withMessage("the product of a 2 x 3 matrix and a 2 x 3 matrix is not a 2 x 3 matrix");
 	}
 
 	private Matrix random(int rows, int columns) {

@@ -144,7 +144,7 @@ class GradientTests {
 			var parameters = Parameters.initialized(architecture, new Xavier(Distribution.UNIFORM, 1), seed);
 			for (int l = 0; l < architecture.depth(); l++) {
 				for (int unit = 0; unit < architecture.units(l); unit++) {
-					parameters.setBias(l, unit, 0.1 * (unit + 1));
+					parameters.biases(l).values()[parameters.biases(l).from() + unit] = 0.1 * (unit + 1);
 				}
 			}
 			network.forward(parameters, workspace);

@@ -22,7 +22,7 @@ final class KernelWarmUp {
 	private static final Logger log = LoggerFactory.getLogger(KernelWarmUp.class);
 
 	/** Work on the warm-up; where SIMD code is compiled at all, it takes seconds. */
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	/** How long it rests while jobs are trained, in lengths of the last round. */
 	private static final int REST = 9;

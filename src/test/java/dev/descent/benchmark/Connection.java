@@ -17,7 +17,7 @@ import java.util.Locale;
 final class Connection implements AutoCloseable {
 
 	private static final byte[] TRAIN = request("POST /api/v1/training-jobs", """
-			Prefer: wait=10
+			Prefer: wait=60
 			Content-Type: application/json
 			Content-Length: 2
 			""", "{}");

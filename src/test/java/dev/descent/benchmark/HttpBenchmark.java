@@ -1,17 +1,21 @@
 package dev.descent.benchmark;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 import dev.descent.engine.kernel.KernelChoice;
 import dev.descent.engine.kernel.KernelPreference;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.WarmingKernels;
+import dev.descent.support.OtherJvm;
 import dev.descent.training.Trainings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,14 +38,26 @@ final class HttpBenchmark {
 	/** As many as the service has by default. */
 	private static final int WORKERS = Runtime.getRuntime().availableProcessors();
 
+	private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+
+	private static final Pattern WARM = Pattern.compile("Training with .* kernels (from now on|for good)");
+
 	private HttpBenchmark() {
 	}
 
 	/**
-	 * @param arguments the port of a service on the loopback interface
+	 * @param arguments the jar of the service, which is started on a free port
 	 */
 	static void main(String[] arguments) throws Exception {
-		int port = Integer.parseInt(arguments[0]);
+		try (var service = new OtherJvm(List.of("--add-modules", "jdk.incubator.vector", "-jar"), arguments[0],
+				"--server.address=127.0.0.1", "--server.port=0")) {
+			var port = PORT.matcher(service.outputUntil(PORT)).results().findFirst().orElseThrow().group(1);
+			service.outputUntil(WARM);
+			measure(service, Integer.parseInt(port));
+		}
+	}
+
+	private static void measure(OtherJvm service, int port) throws Exception {
 		var kernels = warmKernels();
 		throughHttp(port, JOBS);
 		onTheBareEngine(kernels, JOBS);
@@ -49,15 +65,29 @@ final class HttpBenchmark {
 		printAdded(port);
 		double[] ratios = new double[ROUNDS];
 		for (int round = 0; round < ROUNDS; round++) {
+			double before = milliseconds(service.processorTime());
+			double start = milliseconds(ownProcessorTime());
 			double http = throughHttp(port, JOBS);
+			double after = milliseconds(service.processorTime());
+			double middle = milliseconds(ownProcessorTime());
 			double bare = onTheBareEngine(kernels, JOBS);
+			double end = milliseconds(ownProcessorTime());
 			ratios[round] = http / bare;
 			System.out.printf(Locale.ROOT,
-					"%d jobs of %d clients: %.0f jobs/s through HTTP, %.0f on the bare engine, ratio %.2f%n", JOBS,
-					CLIENTS, http, bare, ratios[round]);
+					"%d jobs of %d clients: %.0f jobs/s through HTTP, %.0f on the bare engine, ratio %.2f; processor time a job: service %.2f ms, clients %.2f ms, bare engine %.2f ms%n",
+					JOBS, CLIENTS, http, bare, ratios[round], (after - before) / JOBS, (middle - start) / JOBS,
+					(end - middle) / JOBS);
 		}
 		Arrays.sort(ratios);
 		System.out.printf(Locale.ROOT, "median ratio %.2f%n", ratios[ROUNDS / 2]);
+	}
+
+	private static Duration ownProcessorTime() {
+		return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
+	}
+
+	private static double milliseconds(Duration duration) {
+		return duration.toNanos() / 1e6;
 	}
 
 	private static String kernelsOf(int port) throws Exception {

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,10 +24,18 @@ public final class OtherJvm implements AutoCloseable {
 	 * @param main the class to run
 	 */
 	public OtherJvm(List<String> options, Class<?> main, String... arguments) {
+		this(options, main.getName(), arguments);
+	}
+
+	/**
+	 * @param options of the JVM, at last {@code -jar} if it runs one
+	 * @param main the class or the jar to run
+	 */
+	public OtherJvm(List<String> options, String main, String... arguments) {
 		var command = new ArrayList<String>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(options);
-		command.add(main.getName());
+		command.add(main);
 		command.addAll(List.of(arguments));
 		try {
 			process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -36,7 +45,7 @@ public final class OtherJvm implements AutoCloseable {
 		}
 		output = process.inputReader();
 		// Says in time that something hangs: nobody could interrupt the reading.
-		CompletableFuture.delayedExecutor(2, TimeUnit.MINUTES).execute(process::destroyForcibly);
+		CompletableFuture.delayedExecutor(20, TimeUnit.MINUTES).execute(process::destroyForcibly);
 	}
 
 	/** The option that gives it the classes of this one. */
@@ -66,6 +75,11 @@ public final class OtherJvm implements AutoCloseable {
 			throw new UncheckedIOException(ex);
 		}
 		throw new AssertionError(pattern + " was not printed, but " + read);
+	}
+
+	/** What it has taken of the processors so far. */
+	public Duration processorTime() {
+		return process.info().totalCpuDuration().orElseThrow();
 	}
 
 	@Override

@@ -25,10 +25,13 @@ public final class Elementary {
 	static final double ROUNDER = 0x1.8p52;
 
 	/** Above it e^x is infinite. */
-	static final double EXP_MAX = 0x1.62e42fefa39efp9;
+	private static final double EXP_MAX = 0x1.62e42fefa39efp9;
 
 	/** Below it e^x rounds to zero. */
-	static final double EXP_MIN = -745.14;
+	private static final double EXP_MIN = -745.14;
+
+	/** Up to this magnitude of x neither e^x nor the power of two in it is subnormal. */
+	static final double EXP_NORMAL = 690;
 
 	/** From here on tanh(x / 2) rounds to 1. */
 	static final double TANH_LIMIT = 44;
@@ -79,8 +82,7 @@ public final class Elementary {
 	 * The hyperbolic tangent, from {@code e^2|x| - 1} so that small values stay exact.
 	 */
 	public static double tanh(double x) {
-		double y = 2 * Math.abs(x);
-		y = (y > TANH_LIMIT) ? TANH_LIMIT : y;
+		double y = Math.min(2 * Math.abs(x), TANH_LIMIT);
 		double k = Math.rint(y * LOG2_E);
 		double scale = powerOfTwo(k);
 		double expm1 = Math.fma(scale, reducedExpm1(reduce(y, k)), scale - 1);

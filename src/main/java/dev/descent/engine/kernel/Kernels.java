@@ -36,7 +36,7 @@ public interface Kernels {
 	 */
 	void sumRows(Matrix matrix, Matrix sums);
 
-	/** {@code y[i] = exp(x[i])}; the arrays may be the same. */
+	/** {@code y[i] = exp(x[i])}; the arrays may be the same, here only. */
 	void exp(double[] x, double[] y);
 
 	/**
@@ -46,13 +46,13 @@ public interface Kernels {
 	 */
 	void softmax(Matrix z, Matrix a);
 
-	/** {@code y[i] = 1 / (1 + exp(-x[i]))}; the arrays may be the same. */
+	/** {@code y[i] = 1 / (1 + exp(-x[i]))}. */
 	void sigmoid(double[] x, double[] y);
 
-	/** {@code y[i] = tanh(x[i])}; the arrays may be the same. */
+	/** {@code y[i] = tanh(x[i])}. */
 	void tanh(double[] x, double[] y);
 
-	/** {@code y[i] = log(1 + exp(x[i]))}; the arrays must not be the same. */
+	/** {@code y[i] = log(1 + exp(x[i]))}. */
 	void softplus(double[] x, double[] y);
 
 }

@@ -13,9 +13,6 @@ final class ScalarFunctions {
 
 	private static final int CHUNK = 256;
 
-	/** Up to here 2^k is a normal number, and so is its product with one near 1. */
-	private static final double NORMAL = 1000;
-
 	private final double[] x = new double[CHUNK];
 
 	private final double[] k = new double[CHUNK];
@@ -92,7 +89,8 @@ final class ScalarFunctions {
 			k[i] = whole;
 		}
 		for (int i = 0; i < count; i++) {
-			y[i] = (Math.abs(k[i]) <= NORMAL) ? y[i] * Elementary.powerOfTwo(k[i]) : Elementary.exp(x[i]);
+			y[i] = (Math.abs(x[i]) <= Elementary.EXP_NORMAL) ? y[i] * Elementary.powerOfTwo(k[i])
+					: Elementary.exp(x[i]);
 		}
 	}
 

@@ -4,91 +4,129 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** The functions of {@link Elementary} for a vector of arguments. */
+/**
+ * The functions of {@link Elementary} for whole arrays. Each has a loop of its own that
+ * calls nothing but the Vector API, at the price of a series written twice: a method of
+ * ours in it, even a small one, is at times not inlined, and then every vector it is
+ * given or gives becomes an object.
+ */
 final class VectorFunctions {
 
 	private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
 
+	private static final int LENGTH = SPECIES.length();
+
 	private VectorFunctions() {
 	}
 
-	static DoubleVector exp(DoubleVector x) {
-		var magic = x.mul(Elementary.LOG2_E).add(Elementary.ROUNDER);
-		var k = magic.sub(Elementary.ROUNDER);
-		var halfMagic = k.mul(0.5).add(Elementary.ROUNDER);
-		var restMagic = k.sub(halfMagic.sub(Elementary.ROUNDER)).add(Elementary.ROUNDER);
-		var e = reducedExpm1(reduce(x, k)).add(1).mul(powerOfTwo(halfMagic)).mul(powerOfTwo(restMagic));
-		return e.blend(Double.POSITIVE_INFINITY, x.compare(VectorOperators.GT, Elementary.EXP_MAX))
-			.blend(0.0, x.compare(VectorOperators.LT, Elementary.EXP_MIN));
+	/** {@code y = e^x}; the arrays may be the same. */
+	static void exp(double[] x, double[] y) {
+		int whole = (largest(x) <= Elementary.EXP_NORMAL) ? SPECIES.loopBound(x.length) : 0;
+		for (int i = 0; i < whole; i += LENGTH) {
+			var v = DoubleVector.fromArray(SPECIES, x, i);
+			var rounded = v.mul(Elementary.LOG2_E).add(Elementary.ROUNDER);
+			var k = rounded.sub(Elementary.ROUNDER);
+			var r = k.fma(DoubleVector.broadcast(SPECIES, -Elementary.LN2_HIGH), v);
+			r = k.fma(DoubleVector.broadcast(SPECIES, -Elementary.LN2_LOW), r);
+			var sum = DoubleVector.broadcast(SPECIES, 1.0 / 6227020800L);
+			sum = sum.fma(r, DoubleVector.broadcast(SPECIES, 1.0 / 479001600));
+			sum = sum.fma(r, DoubleVector.broadcast(SPECIES, 1.0 / 39916800));
+			sum = sum.fma(r, DoubleVector.broadcast(SPECIES, 1.0 / 3628800));
+			sum = sum.fma(r, DoubleVector.broadcast(SPECIES, 1.0 / 362880));
+			sum = sum.fma(r, DoubleVector.broadcast(SPECIES, 1.0 / 40320));
+			sum = sum.fma(r, DoubleVector.broadcast(SPECIES, 1.0 / 5040));
+			sum = sum.fma(r, DoubleVector.broadcast(SPECIES, 1.0 / 720));
+			sum = sum.fma(r, DoubleVector.broadcast(SPECIES, 1.0 / 120));
+			sum = sum.fma(r, DoubleVector.broadcast(SPECIES, 1.0 / 24));
+			sum = sum.fma(r, DoubleVector.broadcast(SPECIES, 1.0 / 6));
+			sum = sum.fma(r, DoubleVector.broadcast(SPECIES, 1.0 / 2));
+			var expm1 = r.mul(r).fma(sum, r);
+			var scale = rounded.viewAsIntegralLanes()
+				.add(1023)
+				.lanewise(VectorOperators.LSHL, 52)
+				.viewAsFloatingLanes();
+			expm1.add(1).mul(scale).intoArray(y, i);
+		}
+		for (int i = whole; i < x.length; i++) {
+			y[i] = Elementary.exp(x[i]);
+		}
 	}
 
-	static DoubleVector sigmoid(DoubleVector x) {
-		var one = DoubleVector.broadcast(SPECIES, 1);
-		return one.div(exp(all(0).sub(x)).add(one));
+	/** The largest magnitude, NaN if there is one. */
+	private static double largest(double[] x) {
+		double largest = 0;
+		for (int i = 0; i < x.length; i++) {
+			largest = Math.max(largest, Math.abs(x[i]));
+		}
+		return largest;
 	}
 
-	static DoubleVector tanh(DoubleVector x) {
-		var y = x.abs().mul(2);
-		y = y.blend(Elementary.TANH_LIMIT, y.compare(VectorOperators.GT, Elementary.TANH_LIMIT));
-		var magic = y.mul(Elementary.LOG2_E).add(Elementary.ROUNDER);
-		var scale = powerOfTwo(magic);
-		var expm1 = scale.fma(reducedExpm1(reduce(y, magic.sub(Elementary.ROUNDER))), scale.sub(1));
-		var magnitude = expm1.div(expm1.add(2));
-		return magnitude.viewAsIntegralLanes().or(x.viewAsIntegralLanes().and(Long.MIN_VALUE)).viewAsFloatingLanes();
+	/** {@code y = tanh x}; the arrays may be the same. */
+	static void tanh(double[] x, double[] y) {
+		int whole = SPECIES.loopBound(x.length);
+		for (int i = 0; i < whole; i += LENGTH) {
+			var argument = DoubleVector.fromArray(SPECIES, x, i);
+			var v = argument.abs().mul(2);
+			v = v.blend(Elementary.TANH_LIMIT, v.compare(VectorOperators.GT, Elementary.TANH_LIMIT));
+			var rounded = v.mul(Elementary.LOG2_E).add(Elementary.ROUNDER);
+			var k = rounded.sub(Elementary.ROUNDER);
+			var r = k.fma(DoubleVector.broadcast(SPECIES, -Elementary.LN2_HIGH), v);
+			r = k.fma(DoubleVector.broadcast(SPECIES, -Elementary.LN2_LOW), r);
+			var sum = DoubleVector.broadcast(SPECIES, 1.0 / 6227020800L);
+			sum = sum.fma(r, DoubleVector.broadcast(SPECIES, 1.0 / 479001600));
+			sum = sum.fma(r, DoubleVector.broadcast(SPECIES, 1.0 / 39916800));
+			sum = sum.fma(r, DoubleVector.broadcast(SPECIES, 1.0 / 3628800));
+			sum = sum.fma(r, DoubleVector.broadcast(SPECIES, 1.0 / 362880));
+			sum = sum.fma(r, DoubleVector.broadcast(SPECIES, 1.0 / 40320));
+			sum = sum.fma(r, DoubleVector.broadcast(SPECIES, 1.0 / 5040));
+			sum = sum.fma(r, DoubleVector.broadcast(SPECIES, 1.0 / 720));
+			sum = sum.fma(r, DoubleVector.broadcast(SPECIES, 1.0 / 120));
+			sum = sum.fma(r, DoubleVector.broadcast(SPECIES, 1.0 / 24));
+			sum = sum.fma(r, DoubleVector.broadcast(SPECIES, 1.0 / 6));
+			sum = sum.fma(r, DoubleVector.broadcast(SPECIES, 1.0 / 2));
+			var expm1 = r.mul(r).fma(sum, r);
+			var scale = rounded.viewAsIntegralLanes()
+				.add(1023)
+				.lanewise(VectorOperators.LSHL, 52)
+				.viewAsFloatingLanes();
+			expm1 = scale.fma(expm1, scale.sub(1));
+			var sign = argument.viewAsIntegralLanes().and(Long.MIN_VALUE);
+			expm1.div(expm1.add(2)).viewAsIntegralLanes().or(sign).viewAsFloatingLanes().intoArray(y, i);
+		}
+		for (int i = whole; i < x.length; i++) {
+			y[i] = Elementary.tanh(x[i]);
+		}
 	}
 
-	/** The larger one of x and 0, plus {@code log(1 + u)}. */
-	static DoubleVector softplus(DoubleVector x, DoubleVector u) {
-		var positivePart = all(0).blend(x, x.compare(VectorOperators.GT, 0));
-		return positivePart.add(twiceArtanh(u.div(u.add(2))));
-	}
-
-	private static DoubleVector reduce(DoubleVector x, DoubleVector k) {
-		return k.fma(all(-Elementary.LN2_LOW), k.fma(all(-Elementary.LN2_HIGH), x));
-	}
-
-	private static DoubleVector reducedExpm1(DoubleVector r) {
-		var sum = all(1.0 / 6227020800L).fma(r, all(1.0 / 479001600))
-			.fma(r, all(1.0 / 39916800))
-			.fma(r, all(1.0 / 3628800))
-			.fma(r, all(1.0 / 362880))
-			.fma(r, all(1.0 / 40320))
-			.fma(r, all(1.0 / 5040))
-			.fma(r, all(1.0 / 720))
-			.fma(r, all(1.0 / 120))
-			.fma(r, all(1.0 / 24))
-			.fma(r, all(1.0 / 6))
-			.fma(r, all(1.0 / 2));
-		return r.mul(r).fma(sum, r);
-	}
-
-	private static DoubleVector twiceArtanh(DoubleVector s) {
-		var square = s.mul(s);
-		var sum = all(2.0 / 35).fma(square, all(2.0 / 33))
-			.fma(square, all(2.0 / 31))
-			.fma(square, all(2.0 / 29))
-			.fma(square, all(2.0 / 27))
-			.fma(square, all(2.0 / 25))
-			.fma(square, all(2.0 / 23))
-			.fma(square, all(2.0 / 21))
-			.fma(square, all(2.0 / 19))
-			.fma(square, all(2.0 / 17))
-			.fma(square, all(2.0 / 15))
-			.fma(square, all(2.0 / 13))
-			.fma(square, all(2.0 / 11))
-			.fma(square, all(2.0 / 9))
-			.fma(square, all(2.0 / 7))
-			.fma(square, all(2.0 / 5))
-			.fma(square, all(2.0 / 3));
-		return s.mul(square).fma(sum, s.mul(2));
-	}
-
-	private static DoubleVector all(double value) {
-		return DoubleVector.broadcast(SPECIES, value);
-	}
-
-	private static DoubleVector powerOfTwo(DoubleVector rounded) {
-		return rounded.viewAsIntegralLanes().add(1023).lanewise(VectorOperators.LSHL, 52).viewAsFloatingLanes();
+	/** {@code y = log(1 + y)} for y in [0, 1]. */
+	static void log1p(double[] y) {
+		int whole = SPECIES.loopBound(y.length);
+		for (int i = 0; i < whole; i += LENGTH) {
+			var u = DoubleVector.fromArray(SPECIES, y, i);
+			var s = u.div(u.add(2));
+			var square = s.mul(s);
+			var sum = DoubleVector.broadcast(SPECIES, 2.0 / 35);
+			sum = sum.fma(square, DoubleVector.broadcast(SPECIES, 2.0 / 33));
+			sum = sum.fma(square, DoubleVector.broadcast(SPECIES, 2.0 / 31));
+			sum = sum.fma(square, DoubleVector.broadcast(SPECIES, 2.0 / 29));
+			sum = sum.fma(square, DoubleVector.broadcast(SPECIES, 2.0 / 27));
+			sum = sum.fma(square, DoubleVector.broadcast(SPECIES, 2.0 / 25));
+			sum = sum.fma(square, DoubleVector.broadcast(SPECIES, 2.0 / 23));
+			sum = sum.fma(square, DoubleVector.broadcast(SPECIES, 2.0 / 21));
+			sum = sum.fma(square, DoubleVector.broadcast(SPECIES, 2.0 / 19));
+			sum = sum.fma(square, DoubleVector.broadcast(SPECIES, 2.0 / 17));
+			sum = sum.fma(square, DoubleVector.broadcast(SPECIES, 2.0 / 15));
+			sum = sum.fma(square, DoubleVector.broadcast(SPECIES, 2.0 / 13));
+			sum = sum.fma(square, DoubleVector.broadcast(SPECIES, 2.0 / 11));
+			sum = sum.fma(square, DoubleVector.broadcast(SPECIES, 2.0 / 9));
+			sum = sum.fma(square, DoubleVector.broadcast(SPECIES, 2.0 / 7));
+			sum = sum.fma(square, DoubleVector.broadcast(SPECIES, 2.0 / 5));
+			sum = sum.fma(square, DoubleVector.broadcast(SPECIES, 2.0 / 3));
+			s.mul(square).fma(sum, s.mul(2)).intoArray(y, i);
+		}
+		for (int i = whole; i < y.length; i++) {
+			y[i] = Elementary.twiceArtanh(y[i] / (2 + y[i]));
+		}
 	}
 
 }

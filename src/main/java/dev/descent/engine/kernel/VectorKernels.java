@@ -59,13 +59,7 @@ final class VectorKernels implements Kernels {
 
 	@Override
 	public void exp(double[] x, double[] y) {
-		int whole = SPECIES.loopBound(x.length);
-		for (int i = 0; i < whole; i += LENGTH) {
-			VectorFunctions.exp(DoubleVector.fromArray(SPECIES, x, i)).intoArray(y, i);
-		}
-		for (int i = whole; i < x.length; i++) {
-			y[i] = Elementary.exp(x[i]);
-		}
+		VectorFunctions.exp(x, y);
 	}
 
 	@Override
@@ -107,47 +101,29 @@ final class VectorKernels implements Kernels {
 
 	@Override
 	public void sigmoid(double[] x, double[] y) {
-		int whole = SPECIES.loopBound(x.length);
-		for (int i = 0; i < whole; i += LENGTH) {
-			VectorFunctions.sigmoid(DoubleVector.fromArray(SPECIES, x, i)).intoArray(y, i);
+		for (int i = 0; i < x.length; i++) {
+			y[i] = -x[i];
 		}
-		for (int i = whole; i < x.length; i++) {
-			y[i] = Elementary.sigmoid(x[i]);
+		VectorFunctions.exp(y, y);
+		for (int i = 0; i < y.length; i++) {
+			y[i] = 1 / (1 + y[i]);
 		}
 	}
 
 	@Override
 	public void tanh(double[] x, double[] y) {
-		int whole = SPECIES.loopBound(x.length);
-		for (int i = 0; i < whole; i += LENGTH) {
-			VectorFunctions.tanh(DoubleVector.fromArray(SPECIES, x, i)).intoArray(y, i);
-		}
-		for (int i = whole; i < x.length; i++) {
-			y[i] = Elementary.tanh(x[i]);
-		}
+		VectorFunctions.tanh(x, y);
 	}
 
 	@Override
 	public void softplus(double[] x, double[] y) {
-		int whole = SPECIES.loopBound(x.length);
-		expOfMinusMagnitude(x, y, whole);
-		softplus(x, y, whole);
-		for (int i = whole; i < x.length; i++) {
-			y[i] = Elementary.softplus(x[i]);
+		for (int i = 0; i < x.length; i++) {
+			y[i] = -Math.abs(x[i]);
 		}
-	}
-
-	private static void expOfMinusMagnitude(double[] x, double[] y, int to) {
-		for (int i = 0; i < to; i += LENGTH) {
-			VectorFunctions.exp(DoubleVector.zero(SPECIES).sub(DoubleVector.fromArray(SPECIES, x, i).abs()))
-				.intoArray(y, i);
-		}
-	}
-
-	private static void softplus(double[] x, double[] y, int to) {
-		for (int i = 0; i < to; i += LENGTH) {
-			VectorFunctions.softplus(DoubleVector.fromArray(SPECIES, x, i), DoubleVector.fromArray(SPECIES, y, i))
-				.intoArray(y, i);
+		VectorFunctions.exp(y, y);
+		VectorFunctions.log1p(y);
+		for (int i = 0; i < x.length; i++) {
+			y[i] += Math.max(x[i], 0);
 		}
 	}
 

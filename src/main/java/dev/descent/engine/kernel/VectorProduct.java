@@ -222,32 +222,32 @@ final class VectorProduct {
 		boolean afresh = startsAfresh;
 		var mask = SPECIES.maskAll(afresh);
 		double[] s = offsets;
-		var s0 = all(afresh ? s[offsetsFrom + i * offsetsStride] : 0);
-		var s1 = all(afresh ? s[offsetsFrom + i1 * offsetsStride] : 0);
-		var s2 = all(afresh ? s[offsetsFrom + i2 * offsetsStride] : 0);
-		var s3 = all(afresh ? s[offsetsFrom + i3 * offsetsStride] : 0);
-		var c00 = load(c, c0).blend(s0, mask);
-		var c01 = load(c, c0 + last).blend(s0, mask);
-		var c10 = load(c, c1).blend(s1, mask);
-		var c11 = load(c, c1 + last).blend(s1, mask);
-		var c20 = load(c, c2).blend(s2, mask);
-		var c21 = load(c, c2 + last).blend(s2, mask);
-		var c30 = load(c, c3).blend(s3, mask);
-		var c31 = load(c, c3 + last).blend(s3, mask);
+		var s0 = DoubleVector.broadcast(SPECIES, afresh ? s[offsetsFrom + i * offsetsStride] : 0);
+		var s1 = DoubleVector.broadcast(SPECIES, afresh ? s[offsetsFrom + i1 * offsetsStride] : 0);
+		var s2 = DoubleVector.broadcast(SPECIES, afresh ? s[offsetsFrom + i2 * offsetsStride] : 0);
+		var s3 = DoubleVector.broadcast(SPECIES, afresh ? s[offsetsFrom + i3 * offsetsStride] : 0);
+		var c00 = DoubleVector.fromArray(SPECIES, c, c0).blend(s0, mask);
+		var c01 = DoubleVector.fromArray(SPECIES, c, c0 + last).blend(s0, mask);
+		var c10 = DoubleVector.fromArray(SPECIES, c, c1).blend(s1, mask);
+		var c11 = DoubleVector.fromArray(SPECIES, c, c1 + last).blend(s1, mask);
+		var c20 = DoubleVector.fromArray(SPECIES, c, c2).blend(s2, mask);
+		var c21 = DoubleVector.fromArray(SPECIES, c, c2 + last).blend(s2, mask);
+		var c30 = DoubleVector.fromArray(SPECIES, c, c3).blend(s3, mask);
+		var c31 = DoubleVector.fromArray(SPECIES, c, c3 + last).blend(s3, mask);
 		int count = depth;
 		for (int k = 0; k < count; k++) {
-			var bk0 = load(b, b0 + k * bStep);
-			var bk1 = load(b, b1 + k * bStep);
-			var x = all(a[a0 + k * aStep]);
+			var bk0 = DoubleVector.fromArray(SPECIES, b, b0 + k * bStep);
+			var bk1 = DoubleVector.fromArray(SPECIES, b, b1 + k * bStep);
+			var x = DoubleVector.broadcast(SPECIES, a[a0 + k * aStep]);
 			c00 = x.fma(bk0, c00);
 			c01 = x.fma(bk1, c01);
-			x = all(a[a1 + k * aStep]);
+			x = DoubleVector.broadcast(SPECIES, a[a1 + k * aStep]);
 			c10 = x.fma(bk0, c10);
 			c11 = x.fma(bk1, c11);
-			x = all(a[a2 + k * aStep]);
+			x = DoubleVector.broadcast(SPECIES, a[a2 + k * aStep]);
 			c20 = x.fma(bk0, c20);
 			c21 = x.fma(bk1, c21);
-			x = all(a[a3 + k * aStep]);
+			x = DoubleVector.broadcast(SPECIES, a[a3 + k * aStep]);
 			c30 = x.fma(bk0, c30);
 			c31 = x.fma(bk1, c31);
 		}
@@ -289,40 +289,40 @@ final class VectorProduct {
 		boolean afresh = startsAfresh;
 		var mask = SPECIES.maskAll(afresh);
 		double[] s = offsets;
-		var s0 = all(afresh ? s[offsetsFrom + i * offsetsStride] : 0);
-		var s1 = all(afresh ? s[offsetsFrom + i1 * offsetsStride] : 0);
-		var s2 = all(afresh ? s[offsetsFrom + i2 * offsetsStride] : 0);
-		var s3 = all(afresh ? s[offsetsFrom + i3 * offsetsStride] : 0);
-		var c00 = load(c, c0).blend(s0, mask);
-		var c01 = load(c, c0 + LENGTH).blend(s0, mask);
-		var c02 = load(c, c0 + last).blend(s0, mask);
-		var c10 = load(c, c1).blend(s1, mask);
-		var c11 = load(c, c1 + LENGTH).blend(s1, mask);
-		var c12 = load(c, c1 + last).blend(s1, mask);
-		var c20 = load(c, c2).blend(s2, mask);
-		var c21 = load(c, c2 + LENGTH).blend(s2, mask);
-		var c22 = load(c, c2 + last).blend(s2, mask);
-		var c30 = load(c, c3).blend(s3, mask);
-		var c31 = load(c, c3 + LENGTH).blend(s3, mask);
-		var c32 = load(c, c3 + last).blend(s3, mask);
+		var s0 = DoubleVector.broadcast(SPECIES, afresh ? s[offsetsFrom + i * offsetsStride] : 0);
+		var s1 = DoubleVector.broadcast(SPECIES, afresh ? s[offsetsFrom + i1 * offsetsStride] : 0);
+		var s2 = DoubleVector.broadcast(SPECIES, afresh ? s[offsetsFrom + i2 * offsetsStride] : 0);
+		var s3 = DoubleVector.broadcast(SPECIES, afresh ? s[offsetsFrom + i3 * offsetsStride] : 0);
+		var c00 = DoubleVector.fromArray(SPECIES, c, c0).blend(s0, mask);
+		var c01 = DoubleVector.fromArray(SPECIES, c, c0 + LENGTH).blend(s0, mask);
+		var c02 = DoubleVector.fromArray(SPECIES, c, c0 + last).blend(s0, mask);
+		var c10 = DoubleVector.fromArray(SPECIES, c, c1).blend(s1, mask);
+		var c11 = DoubleVector.fromArray(SPECIES, c, c1 + LENGTH).blend(s1, mask);
+		var c12 = DoubleVector.fromArray(SPECIES, c, c1 + last).blend(s1, mask);
+		var c20 = DoubleVector.fromArray(SPECIES, c, c2).blend(s2, mask);
+		var c21 = DoubleVector.fromArray(SPECIES, c, c2 + LENGTH).blend(s2, mask);
+		var c22 = DoubleVector.fromArray(SPECIES, c, c2 + last).blend(s2, mask);
+		var c30 = DoubleVector.fromArray(SPECIES, c, c3).blend(s3, mask);
+		var c31 = DoubleVector.fromArray(SPECIES, c, c3 + LENGTH).blend(s3, mask);
+		var c32 = DoubleVector.fromArray(SPECIES, c, c3 + last).blend(s3, mask);
 		int count = depth;
 		for (int k = 0; k < count; k++) {
-			var bk0 = load(b, b0 + k * bStep);
-			var bk1 = load(b, b1 + k * bStep);
-			var bk2 = load(b, b2 + k * bStep);
-			var x = all(a[a0 + k * aStep]);
+			var bk0 = DoubleVector.fromArray(SPECIES, b, b0 + k * bStep);
+			var bk1 = DoubleVector.fromArray(SPECIES, b, b1 + k * bStep);
+			var bk2 = DoubleVector.fromArray(SPECIES, b, b2 + k * bStep);
+			var x = DoubleVector.broadcast(SPECIES, a[a0 + k * aStep]);
 			c00 = x.fma(bk0, c00);
 			c01 = x.fma(bk1, c01);
 			c02 = x.fma(bk2, c02);
-			x = all(a[a1 + k * aStep]);
+			x = DoubleVector.broadcast(SPECIES, a[a1 + k * aStep]);
 			c10 = x.fma(bk0, c10);
 			c11 = x.fma(bk1, c11);
 			c12 = x.fma(bk2, c12);
-			x = all(a[a2 + k * aStep]);
+			x = DoubleVector.broadcast(SPECIES, a[a2 + k * aStep]);
 			c20 = x.fma(bk0, c20);
 			c21 = x.fma(bk1, c21);
 			c22 = x.fma(bk2, c22);
-			x = all(a[a3 + k * aStep]);
+			x = DoubleVector.broadcast(SPECIES, a[a3 + k * aStep]);
 			c30 = x.fma(bk0, c30);
 			c31 = x.fma(bk1, c31);
 			c32 = x.fma(bk2, c32);
@@ -339,14 +339,6 @@ final class VectorProduct {
 		c30.intoArray(c, c3);
 		c31.intoArray(c, c3 + LENGTH);
 		c32.intoArray(c, c3 + last);
-	}
-
-	private static DoubleVector load(double[] values, int from) {
-		return DoubleVector.fromArray(SPECIES, values, from);
-	}
-
-	private static DoubleVector all(double value) {
-		return DoubleVector.broadcast(SPECIES, value);
 	}
 
 }

@@ -2,7 +2,9 @@ package dev.descent.training;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 import dev.descent.engine.training.TrainingRun;
@@ -15,6 +17,8 @@ import dev.descent.engine.training.TrainingRun;
 public final class LossHistory {
 
 	static final int LIMIT = 1 << 14;
+
+	private static final List<Column> COLUMNS = List.of(Column.values());
 
 	private final Map<Column, double[]> columns = new EnumMap<>(Column.class);
 
@@ -60,7 +64,7 @@ public final class LossHistory {
 	}
 
 	LossHistory() {
-		for (var column : Column.values()) {
+		for (var column : COLUMNS) {
 			columns.put(column, new double[64]);
 		}
 	}
@@ -69,11 +73,12 @@ public final class LossHistory {
 		if (size == LIMIT) {
 			thin();
 		}
-		columns.replaceAll((column, values) -> {
-			var roomy = (size < values.length) ? values : Arrays.copyOf(values, 2 * size);
-			roomy[size] = column.reading.applyAsDouble(run);
-			return roomy;
-		});
+		for (var column : COLUMNS) {
+			if (size == values(column).length) {
+				columns.put(column, Arrays.copyOf(values(column), 2 * size));
+			}
+			values(column)[size] = column.reading.applyAsDouble(run);
+		}
 		latestIsKept = evaluations % stride == 0;
 		size += latestIsKept ? 1 : 0;
 		evaluations++;
@@ -102,7 +107,7 @@ public final class LossHistory {
 	/** A copy of what is kept, up to the latest epoch. */
 	public synchronized LossCurve curve() {
 		var copy = new EnumMap<Column, double[]>(Column.class);
-		for (var column : Column.values()) {
+		for (var column : COLUMNS) {
 			copy.put(column, Arrays.copyOf(values(column), length()));
 		}
 		return new LossCurve(copy, stride);
@@ -113,7 +118,7 @@ public final class LossHistory {
 	}
 
 	private double[] values(Column column) {
-		return columns.getOrDefault(column, new double[0]);
+		return Objects.requireNonNull(columns.get(column));
 	}
 
 	/** The memory it takes. */

@@ -1,6 +1,9 @@
 package dev.descent.web;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,26 @@ import tools.jackson.core.JsonPointer;
  * the validator would look at each element, and take very long if all are wrong.
  */
 record Overlong(JsonPointer at, Size allowed) {
+
+	/** Found once, for reflection copies and parses whenever it is asked. */
+	private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
+
+		@Override
+		protected List<Component> computeValue(Class<?> type) {
+			return Arrays.stream(type.getRecordComponents()).map(Component::of).toList();
+		}
+
+	};
+
+	private record Component(String name, Method accessor, @Nullable Size size) {
+
+		static Component of(RecordComponent component) {
+			var accessor = component.getAccessor();
+			ReflectionUtils.makeAccessible(accessor);
+			return new Component(component.getName(), accessor, accessor.getAnnotation(Size.class));
+		}
+
+	}
 
 	static List<Overlong> in(Object body) {
 		var found = new ArrayList<Overlong>();
@@ -35,12 +58,10 @@ record Overlong(JsonPointer at, Size allowed) {
 	}
 
 	private static void lookInto(Record object, JsonPointer at, List<Overlong> found) {
-		for (var component : object.getClass().getRecordComponents()) {
-			var accessor = component.getAccessor();
-			ReflectionUtils.makeAccessible(accessor);
-			Object value = ReflectionUtils.invokeMethod(accessor, object);
-			var size = accessor.getAnnotation(Size.class);
-			var below = at.appendProperty(component.getName());
+		for (var component : COMPONENTS.get(object.getClass())) {
+			Object value = ReflectionUtils.invokeMethod(component.accessor(), object);
+			var size = component.size();
+			var below = at.appendProperty(component.name());
 			if (size != null && sizeOf(value) > size.max()) {
 				found.add(new Overlong(below, size));
 			}

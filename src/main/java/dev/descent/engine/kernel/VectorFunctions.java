@@ -21,7 +21,10 @@ final class VectorFunctions {
 
 	/** {@code y = e^x}; the arrays may be the same. */
 	static void exp(double[] x, double[] y) {
-		int whole = (largest(x) <= Elementary.EXP_NORMAL) ? SPECIES.loopBound(x.length) : 0;
+		int whole = SPECIES.loopBound(x.length);
+		if (anyBeyond(Elementary.EXP_NORMAL, x, whole)) {
+			whole = 0;
+		}
 		for (int i = 0; i < whole; i += LENGTH) {
 			var v = DoubleVector.fromArray(SPECIES, x, i);
 			var rounded = v.mul(Elementary.LOG2_E).add(Elementary.ROUNDER);
@@ -52,13 +55,14 @@ final class VectorFunctions {
 		}
 	}
 
-	/** The largest magnitude, NaN if there is one. */
-	private static double largest(double[] x) {
-		double largest = 0;
-		for (int i = 0; i < x.length; i++) {
-			largest = Math.max(largest, Math.abs(x[i]));
+	/** Whether a magnitude is above the limit; that of NaN is not. */
+	private static boolean anyBeyond(double limit, double[] x, int to) {
+		var largest = DoubleVector.zero(SPECIES);
+		for (int i = 0; i < to; i += LENGTH) {
+			var magnitude = DoubleVector.fromArray(SPECIES, x, i).abs();
+			largest = largest.blend(magnitude, magnitude.compare(VectorOperators.GT, largest));
 		}
-		return largest;
+		return largest.compare(VectorOperators.GT, limit).anyTrue();
 	}
 
 	/** {@code y = tanh x}; the arrays may be the same. */

@@ -183,6 +183,22 @@ class KernelsTests {
 		assertFunctions(x);
 	}
 
+	@Test
+	void functionsOfSomethingThatIsNoNumberAreNone() {
+		double[] x = new double[17];
+		x[3] = Double.NaN;
+		assertFunctions(x);
+	}
+
+	@Test
+	void oneExtremeAmongOrdinaryNumbersIsSeen() {
+		for (int i = 0; i < 17; i++) {
+			double[] x = new double[17];
+			x[i] = -720;
+			assertFunctions(x);
+		}
+	}
+
 	private void assertFunctions(double[] x) {
 		assertFunction(x, kernels::exp, Elementary::exp);
 		assertFunction(x, kernels::sigmoid, Elementary::sigmoid);

@@ -99,6 +99,7 @@ final class VectorProduct {
 				addTiles(width);
 			}
 		}
+		forgetOperands();
 	}
 
 	/**
@@ -133,6 +134,15 @@ final class VectorProduct {
 				}
 			}
 		}
+		forgetOperands();
+	}
+
+	/** The thread lives longer than what it multiplies. */
+	private void forgetOperands() {
+		left = copiedPanel;
+		panel = copiedPanel;
+		offsets = transposedSum;
+		sum = transposedSum;
 	}
 
 	/**

@@ -38,12 +38,12 @@ class VectorWidthTests {
 			.allSatisfy((output) -> assertThat(output).contains(runs + " the same").doesNotContain("differs"));
 	}
 
-	/** A machine without the widest ones takes the next narrower. */
+	/** A machine without the wider ones takes the next narrower. */
 	@Test
 	void theWidthsAreTried() {
 		assertThat(outputs.get(0)).contains("vector-128");
-		assertThat(outputs.get(1)).contains("vector-256");
-		assertThat(outputs.get(2)).containsPattern("vector-(256|512)");
+		assertThat(outputs.get(1)).containsPattern("vector-(128|256)");
+		assertThat(outputs.get(2)).containsPattern("vector-(128|256|512)");
 	}
 
 	@Test

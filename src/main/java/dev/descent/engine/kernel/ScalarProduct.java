@@ -16,13 +16,13 @@ import java.util.Arrays;
 final class ScalarProduct {
 
 	/** Columns from which on loops over rows pay. */
-	private static final int WIDE = 64;
+	private static final int WIDE = 24;
 
 	/** Columns of B that are copied at a time. */
-	private static final int WIDTH = 256;
+	private static final int WIDTH = 128;
 
 	/** Rows of B that are copied at a time. */
-	private static final int DEPTH = 64;
+	private static final int DEPTH = 32;
 
 	private final double[][] panel = new double[DEPTH][WIDTH];
 

@@ -3,8 +3,6 @@ package dev.descent.training;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 import dev.descent.engine.training.TrainingRun;
@@ -20,7 +18,10 @@ public final class LossHistory {
 
 	private static final List<Column> COLUMNS = List.of(Column.values());
 
-	private final Map<Column, double[]> columns = new EnumMap<>(Column.class);
+	private static final int WIDTH = COLUMNS.size();
+
+	/** One row of columns for each evaluation. */
+	private double[] rows = new double[8 * WIDTH];
 
 	/** How many evaluations are kept; the latest stands behind them if it is not. */
 	private int size;
@@ -63,21 +64,15 @@ public final class LossHistory {
 
 	}
 
-	LossHistory() {
-		for (var column : COLUMNS) {
-			columns.put(column, new double[64]);
-		}
-	}
-
 	synchronized void append(TrainingRun run) {
 		if (size == LIMIT) {
 			thin();
 		}
-		for (var column : COLUMNS) {
-			if (size == values(column).length) {
-				columns.put(column, Arrays.copyOf(values(column), 2 * size));
-			}
-			values(column)[size] = column.reading.applyAsDouble(run);
+		if (size * WIDTH == rows.length) {
+			rows = Arrays.copyOf(rows, 2 * rows.length);
+		}
+		for (int c = 0; c < WIDTH; c++) {
+			rows[size * WIDTH + c] = COLUMNS.get(c).reading.applyAsDouble(run);
 		}
 		latestIsKept = evaluations % stride == 0;
 		size += latestIsKept ? 1 : 0;
@@ -87,10 +82,8 @@ public final class LossHistory {
 	private void thin() {
 		size /= 2;
 		stride *= 2;
-		for (double[] values : columns.values()) {
-			for (int i = 0; i < size; i++) {
-				values[i] = values[2 * i];
-			}
+		for (int i = 0; i < size; i++) {
+			System.arraycopy(rows, 2 * i * WIDTH, rows, i * WIDTH, WIDTH);
 		}
 	}
 
@@ -101,29 +94,29 @@ public final class LossHistory {
 
 	/** A number of the latest evaluated epoch; NaN before the first. */
 	public synchronized double latest(Column column) {
-		return (evaluations == 0) ? Double.NaN : values(column)[length() - 1];
+		return (evaluations == 0) ? Double.NaN : rows[(length() - 1) * WIDTH + COLUMNS.indexOf(column)];
 	}
 
 	/** A copy of what is kept, up to the latest epoch. */
 	public synchronized LossCurve curve() {
-		var copy = new EnumMap<Column, double[]>(Column.class);
-		for (var column : COLUMNS) {
-			copy.put(column, Arrays.copyOf(values(column), length()));
+		var columns = new EnumMap<Column, double[]>(Column.class);
+		for (int c = 0; c < WIDTH; c++) {
+			double[] values = new double[length()];
+			for (int i = 0; i < values.length; i++) {
+				values[i] = rows[i * WIDTH + c];
+			}
+			columns.put(COLUMNS.get(c), values);
 		}
-		return new LossCurve(copy, stride);
+		return new LossCurve(columns, stride);
 	}
 
 	private int length() {
 		return (latestIsKept || evaluations == 0) ? size : size + 1;
 	}
 
-	private double[] values(Column column) {
-		return Objects.requireNonNull(columns.get(column));
-	}
-
 	/** The memory it takes. */
 	synchronized long bytes() {
-		return (long) Double.BYTES * columns.size() * values(Column.EPOCH).length;
+		return (long) Double.BYTES * rows.length;
 	}
 
 }

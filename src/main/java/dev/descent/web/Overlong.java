@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import dev.descent.problem.Fault;
 import jakarta.validation.constraints.Size;
@@ -41,41 +42,54 @@ record Overlong(JsonPointer at, Size allowed) {
 	}
 
 	static List<Overlong> in(Object body) {
-		var found = new ArrayList<Overlong>();
-		look(body, JsonPointer.empty(), found);
-		return found;
+		return switch (body) {
+			case Record object -> inComponents(object);
+			case List<?> list when !list.isEmpty() && list.getFirst() instanceof Record -> inElements(list);
+			default -> List.of();
+		};
 	}
 
-	private static void look(@Nullable Object value, JsonPointer at, List<Overlong> found) {
-		if (value instanceof Record object) {
-			lookInto(object, at, found);
-		}
-		else if (value instanceof List<?> list && !list.isEmpty()) {
-			for (int i = 0; i < list.size() && list.get(i) instanceof Record element; i++) {
-				look(element, at.appendIndex(i), found);
-			}
-		}
-	}
-
-	private static void lookInto(Record object, JsonPointer at, List<Overlong> found) {
+	private static List<Overlong> inComponents(Record object) {
+		List<Overlong> all = List.of();
 		for (var component : COMPONENTS.get(object.getClass())) {
 			Object value = ReflectionUtils.invokeMethod(component.accessor(), object);
+			if (value == null) {
+				continue;
+			}
 			var size = component.size();
-			var below = at.appendProperty(component.name());
-			if (size != null && sizeOf(value) > size.max()) {
-				found.add(new Overlong(below, size));
-			}
-			else {
-				look(value, below, found);
-			}
+			var found = (size != null && sizeOf(value) > size.max()) ? List.of(new Overlong(JsonPointer.empty(), size))
+					: in(value);
+			all = joined(all, found, (pointer) -> pointer.appendProperty(component.name()));
 		}
+		return all;
 	}
 
-	private static int sizeOf(@Nullable Object value) {
+	private static List<Overlong> inElements(List<?> list) {
+		List<Overlong> all = List.of();
+		for (int i = 0; i < list.size() && list.get(i) instanceof Record element; i++) {
+			int index = i;
+			all = joined(all, inComponents(element), (pointer) -> pointer.appendIndex(index));
+		}
+		return all;
+	}
+
+	/** What was found so far and below; pointers are made only if something was found. */
+	private static List<Overlong> joined(List<Overlong> all, List<Overlong> below, UnaryOperator<JsonPointer> step) {
+		if (below.isEmpty()) {
+			return all;
+		}
+		var joined = new ArrayList<>(all);
+		for (var one : below) {
+			joined.add(new Overlong(step.apply(JsonPointer.empty()).append(one.at()), one.allowed()));
+		}
+		return joined;
+	}
+
+	private static int sizeOf(Object value) {
 		return switch (value) {
 			case Collection<?> collection -> collection.size();
 			case Map<?, ?> map -> map.size();
-			case null, default -> 0;
+			default -> 0;
 		};
 	}
 

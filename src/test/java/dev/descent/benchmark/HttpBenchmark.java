@@ -29,6 +29,9 @@ final class HttpBenchmark {
 
 	private static final int JOBS = 2000;
 
+	/** The compiler is busy with HTTP and JSON for that long. */
+	private static final int WARM_UP_JOBS = 12_000;
+
 	private static final int CLIENTS = 16;
 
 	private static final int ROUNDS = 3;
@@ -59,7 +62,7 @@ final class HttpBenchmark {
 
 	private static void measure(OtherJvm service, int port) throws Exception {
 		var kernels = warmKernels();
-		throughHttp(port, JOBS);
+		throughHttp(port, WARM_UP_JOBS);
 		onTheBareEngine(kernels, JOBS);
 		System.out.printf(Locale.ROOT, "kernels: %s in the service, %s here%n", kernelsOf(port), kernels.name());
 		printAdded(port);

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import dev.descent.engine.network.Architecture;
 
 /**
- * What a good student writes: arrays of arrays, one sample at a time, plain loops over
- * the rows of the weights, nothing allocated in them. The measure of what the engine's
- * layout and kernels are worth.
+ * What a student writes: arrays of arrays, one sample at a time, loops that read like the
+ * formulas, nothing allocated in them. The measure of what the engine's layout and
+ * kernels are worth.
  */
-final class NaiveNetwork {
+class NaiveNetwork {
 
 	private final NaiveActivation hidden;
 
@@ -61,11 +61,7 @@ final class NaiveNetwork {
 		for (int l = 0; l <= last; l++) {
 			double[] a = activations[l];
 			for (int j = 0; j < a.length; j++) {
-				double[] row = weights[l][j];
-				double z = biases[l][j];
-				for (int i = 0; i < row.length; i++) {
-					z += row[i] * x[i];
-				}
+				double z = biases[l][j] + weightedSum(weights[l], j, x);
 				a[j] = (l < last) ? hidden.value(z) : z;
 			}
 			x = a;
@@ -77,6 +73,14 @@ final class NaiveNetwork {
 			softmax(x);
 		}
 		return x;
+	}
+
+	double weightedSum(double[][] weights, int j, double[] x) {
+		double sum = 0;
+		for (int i = 0; i < x.length; i++) {
+			sum += weights[j][i] * x[i];
+		}
+		return sum;
 	}
 
 	private static void softmax(double[] z) {
@@ -119,30 +123,31 @@ final class NaiveNetwork {
 			double[] x = (l > 0) ? activations[l - 1] : input;
 			double[] delta = deltas[l];
 			for (int j = 0; j < delta.length; j++) {
-				double d = delta[j];
-				double[] row = weightGradients[l][j];
-				for (int i = 0; i < row.length; i++) {
-					row[i] += d * x[i];
-				}
-				biasGradients[l][j] += d;
+				addScaled(weightGradients[l], j, delta, x);
+				biasGradients[l][j] += delta[j];
 			}
 			if (l > 0) {
-				backwardThrough(weights[l], delta, x, deltas[l - 1]);
+				double[] previous = deltas[l - 1];
+				Arrays.fill(previous, 0);
+				for (int j = 0; j < delta.length; j++) {
+					addWeights(weights[l], j, delta, previous);
+				}
+				for (int i = 0; i < previous.length; i++) {
+					previous[i] *= hidden.derivative(x[i]);
+				}
 			}
 		}
 	}
 
-	private void backwardThrough(double[][] weights, double[] delta, double[] x, double[] previous) {
-		Arrays.fill(previous, 0);
-		for (int j = 0; j < delta.length; j++) {
-			double d = delta[j];
-			double[] row = weights[j];
-			for (int i = 0; i < row.length; i++) {
-				previous[i] += row[i] * d;
-			}
+	void addScaled(double[][] gradients, int j, double[] delta, double[] x) {
+		for (int i = 0; i < x.length; i++) {
+			gradients[j][i] += delta[j] * x[i];
 		}
+	}
+
+	void addWeights(double[][] weights, int j, double[] delta, double[] previous) {
 		for (int i = 0; i < previous.length; i++) {
-			previous[i] *= hidden.derivative(x[i]);
+			previous[i] += weights[j][i] * delta[j];
 		}
 	}
 

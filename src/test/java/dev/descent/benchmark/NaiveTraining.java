@@ -21,10 +21,11 @@ final class NaiveTraining {
 	private int epoch;
 
 	/**
+	 * @param network at the workload's start
 	 * @param inputs shape [samples][inputs]
 	 * @param targets shape [samples][outputs]
 	 */
-	NaiveTraining(Workload workload, double[][] inputs, double[][] targets) {
+	NaiveTraining(Workload workload, NaiveNetwork network, double[][] inputs, double[][] targets) {
 		this.workload = workload;
 		this.inputs = inputs;
 		this.targets = targets;
@@ -32,7 +33,7 @@ final class NaiveTraining {
 		for (int i = 0; i < order.length; i++) {
 			order[i] = i;
 		}
-		this.network = new NaiveNetwork(workload.architecture(), workload.start().values());
+		this.network = network;
 		this.rule = NaiveRule.of(workload.optimizer(), workload.learningRate(), workload.architecture());
 	}
 
@@ -72,10 +73,6 @@ final class NaiveTraining {
 			total += network.loss(targets[s]);
 		}
 		return total / inputs.length;
-	}
-
-	NaiveNetwork network() {
-		return network;
 	}
 
 }

@@ -35,11 +35,17 @@ final class Trainer {
 
 	/** Prepares a training from the start; running it is what is measured. */
 	Runnable prepare() {
-		return (implementation == Implementation.NAIVE) ? naive() : engine();
+		return (implementation == Implementation.NAIVE)
+				? naive(new NaiveNetwork(workload.architecture(), workload.start().values())) : engine();
 	}
 
-	private Runnable naive() {
-		var training = new NaiveTraining(workload, inputRows, targetRows);
+	/** The same with loops tuned by hand. */
+	Runnable prepareTuned() {
+		return naive(new TunedNetwork(workload.architecture(), workload.start().values()));
+	}
+
+	private Runnable naive(NaiveNetwork network) {
+		var training = new NaiveTraining(workload, network, inputRows, targetRows);
 		return () -> {
 			for (int epoch = 0; epoch < workload.epochs(); epoch++) {
 				training.epoch();

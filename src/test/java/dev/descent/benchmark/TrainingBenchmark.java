@@ -1,6 +1,7 @@
 package dev.descent.benchmark;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -39,6 +40,12 @@ public class TrainingBenchmark {
 		setting.train(measured);
 	}
 
+	/** Plain loops tuned by hand. */
+	@Benchmark
+	public void tunedTraining(TunedSetting setting, Measured measured) {
+		setting.train(measured);
+	}
+
 	/** A workload and its data. */
 	@State(Scope.Thread)
 	public abstract static class Work {
@@ -46,20 +53,21 @@ public class TrainingBenchmark {
 		@Param
 		public Workload workload;
 
-		private Trainer trainer;
+		private Supplier<Runnable> trainings;
 
 		private Runnable training;
 
 		@Setup(Level.Trial)
 		public void makeData() {
-			trainer = trainer();
+			trainings = trainings();
 		}
 
-		abstract Trainer trainer();
+		/** Each from the start; running it is what is measured. */
+		abstract Supplier<Runnable> trainings();
 
 		@Setup(Level.Invocation)
 		public void start() {
-			training = trainer.prepare();
+			training = trainings.get();
 		}
 
 		void train(Measured measured) {
@@ -78,8 +86,8 @@ public class TrainingBenchmark {
 		public Implementation implementation;
 
 		@Override
-		Trainer trainer() {
-			return new Trainer(workload, implementation, evaluating);
+		Supplier<Runnable> trainings() {
+			return new Trainer(workload, implementation, evaluating)::prepare;
 		}
 
 	}
@@ -88,8 +96,18 @@ public class TrainingBenchmark {
 	public static class ScalarSetting extends Work {
 
 		@Override
-		Trainer trainer() {
-			return new Trainer(workload, Implementation.SCALAR, false);
+		Supplier<Runnable> trainings() {
+			return new Trainer(workload, Implementation.SCALAR, false)::prepare;
+		}
+
+	}
+
+	/** Plain loops tuned by hand. */
+	public static class TunedSetting extends Work {
+
+		@Override
+		Supplier<Runnable> trainings() {
+			return new Trainer(workload, Implementation.NAIVE, false)::prepareTuned;
 		}
 
 	}

@@ -34,24 +34,23 @@ final class VectorProduct {
 	void add(Matrix s, int startColumnStride, Matrix a, Matrix b, Matrix c) {
 		boolean direct = b.columnStride() == 1 && (long) c.rows() * c.columns() * a.columns() < LARGE;
 		int slice = direct ? a.columns() : DEPTH;
-		tile.setOffsets(s);
+		tile.setOffsets(s.from(), s.rowStride());
 		for (int k = 0; k < a.columns(); k += slice) {
 			int depth = Math.min(slice, a.columns() - k);
-			tile.setLeft(a.values(), a.from() + k * a.columnStride(), a.rowStride(), a.columnStride());
+			tile.setLeft(a.from() + k * a.columnStride(), a.rowStride(), a.columnStride());
 			for (int j = 0; j < c.columns(); j += VectorTile.width(c.columns() - j)) {
 				int width = VectorTile.width(c.columns() - j);
 				int from = b.from() + k * b.rowStride() + j * b.columnStride();
 				if (direct) {
-					tile.setPanel(b.values(), from, b.rowStride(), depth);
+					tile.setPanel(from, b.rowStride(), depth);
 				}
 				else {
 					copyPanel(b.values(), from, b.rowStride(), b.columnStride(), depth, width);
 				}
-				tile.setSum(c.values(), c.from() + j, c.rowStride(), c.rows(), k == 0 && startColumnStride == 0);
-				tile.add(width);
+				tile.setSum(c.from() + j, c.rowStride(), c.rows(), k == 0 && startColumnStride == 0);
+				tile.add(a.values(), direct ? b.values() : panel, s.values(), c.values(), width);
 			}
 		}
-		tile.forgetOperands();
 	}
 
 	/**
@@ -60,7 +59,7 @@ final class VectorProduct {
 	 */
 	void addTransposed(Matrix s, int startColumnStride, Matrix a, Matrix b, Matrix c) {
 		int rows = c.columns();
-		tile.setSum(transposedSum, 0, WIDTH, rows, false);
+		tile.setSum(0, WIDTH, rows, false);
 		for (int i = 0; i < c.rows(); i += VectorTile.width(c.rows() - i)) {
 			int width = VectorTile.width(c.rows() - i);
 			for (int j = 0; j < rows; j++) {
@@ -71,10 +70,10 @@ final class VectorProduct {
 			}
 			for (int k = 0; k < a.columns(); k += DEPTH) {
 				int depth = Math.min(DEPTH, a.columns() - k);
-				tile.setLeft(b.values(), b.from() + k * b.rowStride(), b.columnStride(), b.rowStride());
+				tile.setLeft(b.from() + k * b.rowStride(), b.columnStride(), b.rowStride());
 				copyPanel(a.values(), a.from() + i * a.rowStride() + k * a.columnStride(), a.columnStride(),
 						a.rowStride(), depth, width);
-				tile.add(width);
+				tile.add(b.values(), panel, s.values(), transposedSum, width);
 			}
 			for (int j = 0; j < rows; j++) {
 				int to = c.from() + i * c.rowStride() + j;
@@ -83,7 +82,6 @@ final class VectorProduct {
 				}
 			}
 		}
-		tile.forgetOperands();
 	}
 
 	private void copyPanel(double[] values, int from, int rowStride, int columnStride, int depth, int width) {
@@ -95,7 +93,7 @@ final class VectorProduct {
 		else {
 			VectorTransposition.transpose(values, from, columnStride, width, depth, panel, WIDTH);
 		}
-		tile.setPanel(panel, 0, WIDTH, depth);
+		tile.setPanel(0, WIDTH, depth);
 	}
 
 }

@@ -37,9 +37,7 @@ final class ScalarProduct {
 	void add(Matrix start, int startColumnStride, Matrix a, Matrix b, Matrix c) {
 		if (c.columns() < WIDE) {
 			for (int i = 0; i < c.rows(); i += 2) {
-				for (int j = 0; j < c.columns(); j += 4) {
-					addToTile(start, startColumnStride, a, b, c, i, j);
-				}
+				addTiles(start, startColumnStride, a, b, c, i);
 			}
 			return;
 		}
@@ -76,61 +74,67 @@ final class ScalarProduct {
 		}
 	}
 
-	private static void addToTile(Matrix start, int startColumnStride, Matrix a, Matrix b, Matrix c, int i, int j) {
+	/** Adds to two rows. */
+	private static void addTiles(Matrix start, int startColumnStride, Matrix a, Matrix b, Matrix c, int i) {
 		double[] sv = start.values();
 		double[] av = a.values();
 		double[] bv = b.values();
 		double[] cv = c.values();
 		int i1 = Math.min(i + 1, c.rows() - 1);
-		int j1 = Math.min(j + 1, c.columns() - 1);
-		int j2 = Math.min(j + 2, c.columns() - 1);
-		int j3 = Math.min(j + 3, c.columns() - 1);
 		int a0 = a.from() + i * a.rowStride();
 		int a1 = a.from() + i1 * a.rowStride();
 		int aStep = a.columnStride();
-		int b0 = b.from() + j * b.columnStride();
-		int b1 = b.from() + j1 * b.columnStride();
-		int b2 = b.from() + j2 * b.columnStride();
-		int b3 = b.from() + j3 * b.columnStride();
+		int bFrom = b.from();
 		int bStep = b.rowStride();
+		int bStride = b.columnStride();
 		int c0 = c.from() + i * c.rowStride();
 		int c1 = c.from() + i1 * c.rowStride();
 		int s0 = start.from() + i * start.rowStride();
 		int s1 = start.from() + i1 * start.rowStride();
-		double c00 = sv[s0 + j * startColumnStride];
-		double c01 = sv[s0 + j1 * startColumnStride];
-		double c02 = sv[s0 + j2 * startColumnStride];
-		double c03 = sv[s0 + j3 * startColumnStride];
-		double c10 = sv[s1 + j * startColumnStride];
-		double c11 = sv[s1 + j1 * startColumnStride];
-		double c12 = sv[s1 + j2 * startColumnStride];
-		double c13 = sv[s1 + j3 * startColumnStride];
 		int depth = a.columns();
-		for (int k = 0; k < depth; k++) {
-			double x = av[a0 + k * aStep];
-			double y = av[a1 + k * aStep];
-			int row = k * bStep;
-			double w0 = bv[b0 + row];
-			double w1 = bv[b1 + row];
-			double w2 = bv[b2 + row];
-			double w3 = bv[b3 + row];
-			c00 = Math.fma(x, w0, c00);
-			c01 = Math.fma(x, w1, c01);
-			c02 = Math.fma(x, w2, c02);
-			c03 = Math.fma(x, w3, c03);
-			c10 = Math.fma(y, w0, c10);
-			c11 = Math.fma(y, w1, c11);
-			c12 = Math.fma(y, w2, c12);
-			c13 = Math.fma(y, w3, c13);
+		int last = c.columns() - 1;
+		for (int j = 0; j <= last; j += 4) {
+			int j1 = Math.min(j + 1, last);
+			int j2 = Math.min(j + 2, last);
+			int j3 = Math.min(j + 3, last);
+			double c00 = sv[s0 + j * startColumnStride];
+			double c01 = sv[s0 + j1 * startColumnStride];
+			double c02 = sv[s0 + j2 * startColumnStride];
+			double c03 = sv[s0 + j3 * startColumnStride];
+			double c10 = sv[s1 + j * startColumnStride];
+			double c11 = sv[s1 + j1 * startColumnStride];
+			double c12 = sv[s1 + j2 * startColumnStride];
+			double c13 = sv[s1 + j3 * startColumnStride];
+			int b0 = bFrom + j * bStride;
+			int b1 = bFrom + j1 * bStride;
+			int b2 = bFrom + j2 * bStride;
+			int b3 = bFrom + j3 * bStride;
+			for (int k = 0; k < depth; k++) {
+				double x = av[a0 + k * aStep];
+				double y = av[a1 + k * aStep];
+				int row = k * bStep;
+				double w0 = bv[b0 + row];
+				double w1 = bv[b1 + row];
+				double w2 = bv[b2 + row];
+				double w3 = bv[b3 + row];
+				c00 = Math.fma(x, w0, c00);
+				c01 = Math.fma(x, w1, c01);
+				c02 = Math.fma(x, w2, c02);
+				c03 = Math.fma(x, w3, c03);
+				c10 = Math.fma(y, w0, c10);
+				c11 = Math.fma(y, w1, c11);
+				c12 = Math.fma(y, w2, c12);
+				c13 = Math.fma(y, w3, c13);
+			}
+			cv[c0 + j] = c00;
+			cv[c0 + j1] = c01;
+			cv[c0 + j2] = c02;
+			cv[c0 + j3] = c03;
+			cv[c1 + j] = c10;
+			cv[c1 + j1] = c11;
+			cv[c1 + j2] = c12;
+			cv[c1 + j3] = c13;
 		}
-		cv[c0 + j] = c00;
-		cv[c0 + j1] = c01;
-		cv[c0 + j2] = c02;
-		cv[c0 + j3] = c03;
-		cv[c1 + j] = c10;
-		cv[c1 + j1] = c11;
-		cv[c1 + j2] = c12;
-		cv[c1 + j3] = c13;
 	}
 
 	private void copyPanel(Matrix b, int k, int depth, int j, int width) {

@@ -58,21 +58,20 @@ final class VectorProduct {
 	 * {@code C^T = S^T + B^T A^T}.
 	 */
 	void addTransposed(Matrix s, int startColumnStride, Matrix a, Matrix b, Matrix c) {
+		boolean startsAlike = s.rowStride() == 0 && startColumnStride == 0;
 		int rows = c.columns();
-		tile.setSum(0, WIDTH, rows, false);
+		tile.setOffsets(s.from(), 0);
 		for (int i = 0; i < c.rows(); i += VectorTile.width(c.rows() - i)) {
 			int width = VectorTile.width(c.rows() - i);
-			for (int j = 0; j < rows; j++) {
-				int from = s.from() + i * s.rowStride() + j * startColumnStride;
-				for (int w = 0; w < width; w++) {
-					transposedSum[j * WIDTH + w] = s.values()[from + w * s.rowStride()];
-				}
+			if (!startsAlike) {
+				copyStart(s, startColumnStride, i, width, rows);
 			}
 			for (int k = 0; k < a.columns(); k += DEPTH) {
 				int depth = Math.min(DEPTH, a.columns() - k);
 				tile.setLeft(b.from() + k * b.rowStride(), b.columnStride(), b.rowStride());
 				copyPanel(a.values(), a.from() + i * a.rowStride() + k * a.columnStride(), a.columnStride(),
 						a.rowStride(), depth, width);
+				tile.setSum(0, WIDTH, rows, k == 0 && startsAlike);
 				tile.add(b.values(), panel, s.values(), transposedSum, width);
 			}
 			for (int j = 0; j < rows; j++) {
@@ -80,6 +79,15 @@ final class VectorProduct {
 				for (int w = 0; w < width; w++) {
 					c.values()[to + w * c.rowStride()] = transposedSum[j * WIDTH + w];
 				}
+			}
+		}
+	}
+
+	private void copyStart(Matrix s, int columnStride, int i, int width, int rows) {
+		for (int j = 0; j < rows; j++) {
+			int from = s.from() + i * s.rowStride() + j * columnStride;
+			for (int w = 0; w < width; w++) {
+				transposedSum[j * WIDTH + w] = s.values()[from + w * s.rowStride()];
 			}
 		}
 	}

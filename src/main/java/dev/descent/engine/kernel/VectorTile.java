@@ -108,21 +108,22 @@ final class VectorTile {
 			if (width > 3 * LENGTH) {
 				addToFour(left, panel, offsets, sum, i, last);
 			}
-			else if (width > 2 * LENGTH) {
+			else if (width > 2 * LENGTH || !startsAfresh) {
 				addToThree(left, panel, offsets, sum, i, last);
 			}
 			else {
-				addToTwo(left, panel, offsets, sum, i, last);
+				startTwo(left, panel, offsets, sum, i, last);
 			}
 		}
 	}
 
 	/**
-	 * Adds to two vectors in each of four rows.
+	 * Begins two vectors in each of four rows. Sums that go on are left to
+	 * {@link #addToThree}, which takes longer to begin.
 	 * @param i the first row
 	 * @param last where in a row of the panel the last vector begins
 	 */
-	private void addToTwo(double[] left, double[] panel, double[] offsets, double[] sum, int i, int last) {
+	private void startTwo(double[] left, double[] panel, double[] offsets, double[] sum, int i, int last) {
 		int i1 = Math.min(i + 1, rows - 1);
 		int i2 = Math.min(i + 2, rows - 1);
 		int i3 = Math.min(i + 3, rows - 1);
@@ -138,20 +139,18 @@ final class VectorTile {
 		int c1 = sumFrom + i1 * sumRowStride;
 		int c2 = sumFrom + i2 * sumRowStride;
 		int c3 = sumFrom + i3 * sumRowStride;
-		boolean afresh = startsAfresh;
-		var mask = SPECIES.maskAll(afresh);
-		var s0 = DoubleVector.broadcast(SPECIES, afresh ? offsets[offsetsFrom + i * offsetsStride] : 0);
-		var s1 = DoubleVector.broadcast(SPECIES, afresh ? offsets[offsetsFrom + i1 * offsetsStride] : 0);
-		var s2 = DoubleVector.broadcast(SPECIES, afresh ? offsets[offsetsFrom + i2 * offsetsStride] : 0);
-		var s3 = DoubleVector.broadcast(SPECIES, afresh ? offsets[offsetsFrom + i3 * offsetsStride] : 0);
-		var c00 = DoubleVector.fromArray(SPECIES, sum, c0).blend(s0, mask);
-		var c01 = DoubleVector.fromArray(SPECIES, sum, c0 + last).blend(s0, mask);
-		var c10 = DoubleVector.fromArray(SPECIES, sum, c1).blend(s1, mask);
-		var c11 = DoubleVector.fromArray(SPECIES, sum, c1 + last).blend(s1, mask);
-		var c20 = DoubleVector.fromArray(SPECIES, sum, c2).blend(s2, mask);
-		var c21 = DoubleVector.fromArray(SPECIES, sum, c2 + last).blend(s2, mask);
-		var c30 = DoubleVector.fromArray(SPECIES, sum, c3).blend(s3, mask);
-		var c31 = DoubleVector.fromArray(SPECIES, sum, c3 + last).blend(s3, mask);
+		double s0 = offsets[offsetsFrom + i * offsetsStride];
+		double s1 = offsets[offsetsFrom + i1 * offsetsStride];
+		double s2 = offsets[offsetsFrom + i2 * offsetsStride];
+		double s3 = offsets[offsetsFrom + i3 * offsetsStride];
+		var c00 = DoubleVector.broadcast(SPECIES, s0);
+		var c01 = DoubleVector.broadcast(SPECIES, s0);
+		var c10 = DoubleVector.broadcast(SPECIES, s1);
+		var c11 = DoubleVector.broadcast(SPECIES, s1);
+		var c20 = DoubleVector.broadcast(SPECIES, s2);
+		var c21 = DoubleVector.broadcast(SPECIES, s2);
+		var c30 = DoubleVector.broadcast(SPECIES, s3);
+		var c31 = DoubleVector.broadcast(SPECIES, s3);
 		int count = depth;
 		for (int k = 0; k < count; k++) {
 			var bk0 = DoubleVector.fromArray(SPECIES, panel, b0 + k * bStep);
@@ -185,6 +184,7 @@ final class VectorTile {
 	 * @param last where in a row of the panel the last vector begins
 	 */
 	private void addToThree(double[] left, double[] panel, double[] offsets, double[] sum, int i, int last) {
+		int middle = Math.min(LENGTH, last);
 		int i1 = Math.min(i + 1, rows - 1);
 		int i2 = Math.min(i + 2, rows - 1);
 		int i3 = Math.min(i + 3, rows - 1);
@@ -194,7 +194,7 @@ final class VectorTile {
 		int a3 = leftFrom + i3 * leftRowStride;
 		int aStep = leftStep;
 		int b0 = panelFrom;
-		int b1 = panelFrom + LENGTH;
+		int b1 = panelFrom + middle;
 		int b2 = panelFrom + last;
 		int bStep = panelStep;
 		int c0 = sumFrom + i * sumRowStride;
@@ -208,16 +208,16 @@ final class VectorTile {
 		var s2 = DoubleVector.broadcast(SPECIES, afresh ? offsets[offsetsFrom + i2 * offsetsStride] : 0);
 		var s3 = DoubleVector.broadcast(SPECIES, afresh ? offsets[offsetsFrom + i3 * offsetsStride] : 0);
 		var c00 = DoubleVector.fromArray(SPECIES, sum, c0).blend(s0, mask);
-		var c01 = DoubleVector.fromArray(SPECIES, sum, c0 + LENGTH).blend(s0, mask);
+		var c01 = DoubleVector.fromArray(SPECIES, sum, c0 + middle).blend(s0, mask);
 		var c02 = DoubleVector.fromArray(SPECIES, sum, c0 + last).blend(s0, mask);
 		var c10 = DoubleVector.fromArray(SPECIES, sum, c1).blend(s1, mask);
-		var c11 = DoubleVector.fromArray(SPECIES, sum, c1 + LENGTH).blend(s1, mask);
+		var c11 = DoubleVector.fromArray(SPECIES, sum, c1 + middle).blend(s1, mask);
 		var c12 = DoubleVector.fromArray(SPECIES, sum, c1 + last).blend(s1, mask);
 		var c20 = DoubleVector.fromArray(SPECIES, sum, c2).blend(s2, mask);
-		var c21 = DoubleVector.fromArray(SPECIES, sum, c2 + LENGTH).blend(s2, mask);
+		var c21 = DoubleVector.fromArray(SPECIES, sum, c2 + middle).blend(s2, mask);
 		var c22 = DoubleVector.fromArray(SPECIES, sum, c2 + last).blend(s2, mask);
 		var c30 = DoubleVector.fromArray(SPECIES, sum, c3).blend(s3, mask);
-		var c31 = DoubleVector.fromArray(SPECIES, sum, c3 + LENGTH).blend(s3, mask);
+		var c31 = DoubleVector.fromArray(SPECIES, sum, c3 + middle).blend(s3, mask);
 		var c32 = DoubleVector.fromArray(SPECIES, sum, c3 + last).blend(s3, mask);
 		int count = depth;
 		for (int k = 0; k < count; k++) {
@@ -242,16 +242,16 @@ final class VectorTile {
 			c32 = x.fma(bk2, c32);
 		}
 		c00.intoArray(sum, c0);
-		c01.intoArray(sum, c0 + LENGTH);
+		c01.intoArray(sum, c0 + middle);
 		c02.intoArray(sum, c0 + last);
 		c10.intoArray(sum, c1);
-		c11.intoArray(sum, c1 + LENGTH);
+		c11.intoArray(sum, c1 + middle);
 		c12.intoArray(sum, c1 + last);
 		c20.intoArray(sum, c2);
-		c21.intoArray(sum, c2 + LENGTH);
+		c21.intoArray(sum, c2 + middle);
 		c22.intoArray(sum, c2 + last);
 		c30.intoArray(sum, c3);
-		c31.intoArray(sum, c3 + LENGTH);
+		c31.intoArray(sum, c3 + middle);
 		c32.intoArray(sum, c3 + last);
 	}
 

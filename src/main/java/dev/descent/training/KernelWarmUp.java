@@ -27,6 +27,9 @@ final class KernelWarmUp {
 	/** How long it rests while jobs are trained, in lengths of the last round. */
 	private static final int REST = 9;
 
+	/** And while none are: the requests of the first ones are cold, too. */
+	private static final int IDLE_REST = 2;
+
 	/** A guess at the first round, which loads classes. */
 	private static final Duration FIRST_ROUND = Duration.ofMillis(20);
 
@@ -35,6 +38,8 @@ final class KernelWarmUp {
 	private final BooleanSupplier training;
 
 	private final LongSupplier ticker;
+
+	private final Pause pause;
 
 	private volatile State state;
 
@@ -56,14 +61,22 @@ final class KernelWarmUp {
 
 	}
 
+	/** Lets time pass. */
+	interface Pause {
+
+		void last(Duration duration) throws InterruptedException;
+
+	}
+
 	/**
 	 * @param training whether jobs are trained at the moment
 	 * @param ticker nanoseconds from any origin
 	 */
-	KernelWarmUp(Kernels kernels, BooleanSupplier training, LongSupplier ticker) {
+	KernelWarmUp(Kernels kernels, BooleanSupplier training, LongSupplier ticker, Pause pause) {
 		this.kernels = kernels;
 		this.training = training;
 		this.ticker = ticker;
+		this.pause = pause;
 		this.state = (kernels instanceof WarmingKernels) ? State.PENDING : State.NONE;
 	}
 
@@ -94,7 +107,7 @@ final class KernelWarmUp {
 	}
 
 	private void rest(long round) throws InterruptedException {
-		Thread.sleep(Duration.ofNanos(training.getAsBoolean() ? REST * round : 0));
+		pause.last(Duration.ofNanos((training.getAsBoolean() ? REST : IDLE_REST) * round));
 	}
 
 	/** Works for at most {@link #PATIENCE}, rests not counted. */

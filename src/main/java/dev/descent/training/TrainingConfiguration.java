@@ -38,7 +38,7 @@ class TrainingConfiguration {
 
 	@Bean(destroyMethod = "stop")
 	KernelWarmUp kernelWarmUp(Kernels kernels, TrainingScheduler scheduler) {
-		return new KernelWarmUp(kernels, scheduler::training, System::nanoTime);
+		return new KernelWarmUp(kernels, scheduler::training, System::nanoTime, Thread::sleep);
 	}
 
 	@Bean

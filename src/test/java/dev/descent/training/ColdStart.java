@@ -35,7 +35,7 @@ final class ColdStart {
 				System.out.printf(Locale.ROOT, "%s %.1f ", kernels.name(), (System.nanoTime() - watch.get()) / 1e6);
 			}
 		});
-		var warmUp = new KernelWarmUp(kernels, () -> !run.finished(), System::nanoTime);
+		var warmUp = new KernelWarmUp(kernels, () -> !run.finished(), System::nanoTime, Thread::sleep);
 		watch.set(System.nanoTime());
 		warmUp.start();
 		run.finish();

@@ -19,7 +19,8 @@ class KernelWarmUpTests {
 	@Test
 	void theVectorKernelsOfThisMachineTakeOver() throws InterruptedException {
 		var warming = (WarmingKernels) KernelChoice.of(KernelPreference.AUTO).kernels();
-		var warmUp = new KernelWarmUp(warming, () -> false, System::nanoTime);
+		var warmUp = new KernelWarmUp(warming, () -> false, System::nanoTime, (_) -> {
+		});
 		assertThat(warmUp.state()).isEqualTo(KernelWarmUp.State.PENDING);
 		warmUp.warmUp(warming);
 		assertThat(warmUp.state()).isEqualTo(KernelWarmUp.State.DONE);
@@ -30,14 +31,16 @@ class KernelWarmUpTests {
 	void itGivesUpInTheEnd() throws InterruptedException {
 		var same = new ScalarKernels();
 		var warming = new WarmingKernels(same, same);
-		var warmUp = new KernelWarmUp(warming, () -> false, new Clock());
+		var warmUp = new KernelWarmUp(warming, () -> false, new Clock(), (_) -> {
+		});
 		warmUp.warmUp(warming);
 		assertThat(warmUp.state()).isEqualTo(KernelWarmUp.State.GIVEN_UP);
 	}
 
 	@Test
 	void scalarKernelsNeedNone() {
-		var warmUp = new KernelWarmUp(new ScalarKernels(), () -> false, System::nanoTime);
+		var warmUp = new KernelWarmUp(new ScalarKernels(), () -> false, System::nanoTime, (_) -> {
+		});
 		warmUp.start();
 		warmUp.stop();
 		assertThat(warmUp.state()).isEqualTo(KernelWarmUp.State.NONE);
@@ -53,7 +56,8 @@ class KernelWarmUpTests {
 		});
 		switched.advance(60);
 		assertThat(switched.finished()).isFalse();
-		new KernelWarmUp(warming, () -> false, System::nanoTime).warmUp(warming);
+		new KernelWarmUp(warming, () -> false, System::nanoTime, (_) -> {
+		}).warmUp(warming);
 		switched.finish();
 		assertThat(switched.state().parameters().values()).isEqualTo(scalar.state().parameters().values());
 	}

@@ -44,7 +44,7 @@ record Overlong(JsonPointer at, Size allowed) {
 	static List<Overlong> in(Object body) {
 		return switch (body) {
 			case Record object -> inComponents(object);
-			case List<?> list when !list.isEmpty() && list.getFirst() instanceof Record -> inElements(list);
+			case List<?> list -> inElements(list);
 			default -> List.of();
 		};
 	}

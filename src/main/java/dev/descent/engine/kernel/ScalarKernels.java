@@ -40,62 +40,34 @@ public final class ScalarKernels implements Kernels {
 
 	@Override
 	public void sumRows(Matrix matrix, Matrix sums) {
-		double[] values = matrix.values();
-		double[] into = sums.values();
-		int stride = matrix.rowStride();
-		int whole = matrix.rows() & ~7;
-		for (int i = 0; i < whole; i += 8) {
-			addEightRows(values, matrix.from() + i * stride, stride, matrix.columns(), into, sums.from() + i);
-		}
-		for (int i = whole; i < matrix.rows(); i++) {
-			into[sums.from() + i] = sum(values, matrix.from() + i * stride, matrix.columns());
+		int last = matrix.rows() - 1;
+		for (int i = 0; i <= last; i += 4) {
+			addRows(matrix, i, Math.min(i + 1, last), Math.min(i + 2, last), Math.min(i + 3, last), sums);
 		}
 	}
 
-	/** Eight rows at a time hide the latency of the additions. */
-	private static void addEightRows(double[] values, int from, int stride, int columns, double[] sums, int to) {
-		int row0 = from;
-		int row1 = from + 1 * stride;
-		int row2 = from + 2 * stride;
-		int row3 = from + 3 * stride;
-		int row4 = from + 4 * stride;
-		int row5 = from + 5 * stride;
-		int row6 = from + 6 * stride;
-		int row7 = from + 7 * stride;
+	/** Four rows at a time hide the latency of the additions. */
+	private static void addRows(Matrix matrix, int i0, int i1, int i2, int i3, Matrix sums) {
+		double[] values = matrix.values();
+		int row0 = matrix.from() + i0 * matrix.rowStride();
+		int row1 = matrix.from() + i1 * matrix.rowStride();
+		int row2 = matrix.from() + i2 * matrix.rowStride();
+		int row3 = matrix.from() + i3 * matrix.rowStride();
 		double sum0 = 0;
 		double sum1 = 0;
 		double sum2 = 0;
 		double sum3 = 0;
-		double sum4 = 0;
-		double sum5 = 0;
-		double sum6 = 0;
-		double sum7 = 0;
-		for (int j = 0; j < columns; j++) {
+		for (int j = 0; j < matrix.columns(); j++) {
 			sum0 += values[row0 + j];
 			sum1 += values[row1 + j];
 			sum2 += values[row2 + j];
 			sum3 += values[row3 + j];
-			sum4 += values[row4 + j];
-			sum5 += values[row5 + j];
-			sum6 += values[row6 + j];
-			sum7 += values[row7 + j];
 		}
-		sums[to] = sum0;
-		sums[to + 1] = sum1;
-		sums[to + 2] = sum2;
-		sums[to + 3] = sum3;
-		sums[to + 4] = sum4;
-		sums[to + 5] = sum5;
-		sums[to + 6] = sum6;
-		sums[to + 7] = sum7;
-	}
-
-	private static double sum(double[] values, int from, int count) {
-		double sum = 0;
-		for (int j = 0; j < count; j++) {
-			sum += values[from + j];
-		}
-		return sum;
+		double[] into = sums.values();
+		into[sums.from() + i0] = sum0;
+		into[sums.from() + i1] = sum1;
+		into[sums.from() + i2] = sum2;
+		into[sums.from() + i3] = sum3;
 	}
 
 	@Override

@@ -12,7 +12,7 @@ final class VectorKernels implements Kernels {
 
 	private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
 
-	static final int LENGTH = SPECIES.length();
+	private static final int LENGTH = SPECIES.length();
 
 	private static final ThreadLocal<VectorProduct> PRODUCT = ThreadLocal.withInitial(VectorProduct::new);
 

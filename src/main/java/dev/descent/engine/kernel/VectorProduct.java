@@ -25,7 +25,7 @@ final class VectorProduct {
 	private final double[] panel = new double[DEPTH * WIDTH];
 
 	/** Part of the transposed output of a product with few columns. */
-	private final double[] transposedSum = new double[VectorKernels.LENGTH * WIDTH];
+	private final double[] transposedSum = new double[VectorTile.LENGTH * WIDTH];
 
 	/**
 	 * {@code C = S + A B} for a C with at least as many columns as a vector has lanes.

@@ -19,7 +19,7 @@ final class VectorTile {
 
 	private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
 
-	private static final int LENGTH = SPECIES.length();
+	static final int LENGTH = SPECIES.length();
 
 	/**
 	 * Vectors in a row; processors with vectors of 256 bits have too few registers for

@@ -64,8 +64,9 @@ public record Evaluations(
 		var plan = experiment.plan();
 		var recording = new RecordingMetric(plan.metric(), rows.length * experiment.output().units());
 		var evaluation = new Evaluation(trained.network(), plan.loss(), recording, samples);
+		var parameters = trained.checkpoint().parameters();
 		while (!evaluation.finished()) {
-			evaluation.advance(trained.checkpoint().parameters());
+			evaluation.advance(parameters);
 		}
 		double[] outputs = recording.outputs();
 		return switch (experiment.dataset().targets()) {

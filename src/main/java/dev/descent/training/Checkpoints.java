@@ -43,7 +43,7 @@ public final class Checkpoints {
 			}
 		}
 		if (evaluations % stride == 0) {
-			kept.add(new Checkpoint(run.state().copy()));
+			kept.add(new Checkpoint(run.state()));
 		}
 		evaluations++;
 	}

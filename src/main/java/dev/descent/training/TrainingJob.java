@@ -56,7 +56,7 @@ public final class TrainingJob implements Job {
 	 */
 	public Checkpoint present() {
 		var running = execution
-			.<@Nullable Checkpoint>betweenSlices(() -> (run != null) ? new Checkpoint(run.state().copy()) : null);
+			.<@Nullable Checkpoint>betweenSlices(() -> (run != null) ? new Checkpoint(run.state()) : null);
 		var present = (running != null) ? running : checkpoints.latest();
 		if (present == null) {
 			throw new ConflictException("The job has recorded nothing yet.");
@@ -149,7 +149,7 @@ public final class TrainingJob implements Job {
 				ended.stop(reason);
 			}
 			if (isSound(ended.state(), reason)) {
-				checkpoints.end(new Checkpoint(ended.state().copy()));
+				checkpoints.end(new Checkpoint(ended.state()));
 			}
 		}
 

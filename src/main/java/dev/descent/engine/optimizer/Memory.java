@@ -1,5 +1,6 @@
 package dev.descent.engine.optimizer;
 
+import java.nio.DoubleBuffer;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 
@@ -71,12 +72,26 @@ public final class Memory {
 		return type.cast(workspace);
 	}
 
-	public Memory copy() {
-		var copies = new double[vectors.length][];
-		for (int i = 0; i < vectors.length; i++) {
-			copies[i] = vectors[i].clone();
+	/** Puts all that is remembered, in the order of the shape. */
+	public void write(DoubleBuffer target) {
+		for (double[] vector : vectors) {
+			target.put(vector);
 		}
-		return new Memory(copies, scalars.clone(), (inner != null) ? inner.copy() : null);
+		target.put(scalars);
+		if (inner != null) {
+			inner.write(target);
+		}
+	}
+
+	/** Takes what {@link #write} has put. */
+	public void read(DoubleBuffer source) {
+		for (double[] vector : vectors) {
+			source.get(vector);
+		}
+		source.get(scalars);
+		if (inner != null) {
+			inner.read(source);
+		}
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.descent.engine.training;
 
+import java.nio.DoubleBuffer;
+
 /**
  * What a run's method has evaluated so far, counted in samples, so that methods that do
  * different things in an update can be compared. Evaluations that only watch the run do
@@ -25,10 +27,14 @@ public final class Cost {
 		hessianVectors += samples;
 	}
 
-	void set(Cost other) {
-		gradients = other.gradients;
-		functions = other.functions;
-		hessianVectors = other.hessianVectors;
+	void write(DoubleBuffer target) {
+		target.put((double) gradients).put((double) functions).put((double) hessianVectors);
+	}
+
+	void read(DoubleBuffer source) {
+		gradients = (long) source.get();
+		functions = (long) source.get();
+		hessianVectors = (long) source.get();
 	}
 
 	/** Samples for which the gradient was evaluated, and the objective with it. */

@@ -1,5 +1,7 @@
 package dev.descent.engine.training;
 
+import java.nio.DoubleBuffer;
+
 /**
  * Losses and metrics over all samples at one evaluated epoch; NaN where there is nothing
  * to say. Overwritten as a run goes on.
@@ -30,6 +32,21 @@ public final class EpochFigures {
 	void set(EpochFigures other) {
 		setTraining(other.trainLoss, other.trainObjective, other.trainMetric);
 		setValidation(other.validationLoss, other.validationMetric);
+	}
+
+	public EpochFigures copy() {
+		var copy = new EpochFigures();
+		copy.set(this);
+		return copy;
+	}
+
+	void write(DoubleBuffer target) {
+		target.put(trainLoss).put(trainObjective).put(trainMetric).put(validationLoss).put(validationMetric);
+	}
+
+	void read(DoubleBuffer source) {
+		setTraining(source.get(), source.get(), source.get());
+		setValidation(source.get(), source.get());
 	}
 
 	/** Whether the losses are numbers that training can go on with. */

@@ -66,7 +66,7 @@ public final class TrainingRun {
 				: new Evaluation(network, plan.loss(), plan.metric(), training);
 		this.validationEvaluation = (validation != null)
 				? new Evaluation(network, plan.loss(), plan.metric(), validation) : null;
-		this.state = state.copy();
+		this.state = TrainingState.of(plan, state.numbers());
 		this.penalties = new Penalties(plan.penalties(), architecture);
 		this.objective = new BatchObjective(plan, network, penalties, this.state, batches.load(0, 0));
 	}

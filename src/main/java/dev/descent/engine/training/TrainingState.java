@@ -1,8 +1,10 @@
 package dev.descent.engine.training;
 
+import java.nio.DoubleBuffer;
+import java.util.List;
+
 import dev.descent.engine.network.Parameters;
 import dev.descent.engine.optimizer.Memory;
-import dev.descent.engine.optimizer.Optimizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrainingState {
 
+	private static final List<StopReason> REASONS = List.of(StopReason.values());
+
+	/** Those that every state has. */
+	private static final int SINGLE_NUMBERS = 23;
+
+	private final TrainingPlan plan;
+
 	/** Where the gradient is taken. */
 	final Parameters parameters;
 
 	/** What is evaluated and used: the same, or what the optimizer holds for it. */
 	final Parameters result;
-
-	private final Optimizer optimizer;
 
 	final Memory memory;
 
@@ -59,24 +66,25 @@ public final class TrainingState {
 	/** The learning rate of the last update; before the first, that of the first. */
 	double learningRate;
 
-	private TrainingState(Optimizer optimizer, Parameters parameters, Memory memory, double[] scheduleMemory,
-			@Nullable Parameters bestParameters) {
+	private TrainingState(TrainingPlan plan) {
+		var optimizer = plan.optimization().optimizer();
+		this.plan = plan;
+		this.parameters = Parameters.zeros(plan.architecture());
+		this.memory = optimizer.memory(parameters.values().length).allocate(parameters.values().length);
 		double[] used = optimizer.result(memory);
-		this.optimizer = optimizer;
-		this.parameters = parameters;
-		this.result = (used == null) ? parameters : Parameters.over(parameters.architecture(), used);
-		this.memory = memory;
-		this.scheduleMemory = scheduleMemory;
-		this.bestParameters = bestParameters;
+		this.result = (used == null) ? parameters : Parameters.over(plan.architecture(), used);
+		this.scheduleMemory = new double[plan.optimization().schedule().memory()];
+		this.bestParameters = isRestorable(plan) ? parameters.copy() : null;
 	}
 
 	/** The state before the first update, with a copy of the given parameters. */
 	static TrainingState start(TrainingPlan plan, Parameters parameters) {
-		var optimizer = plan.optimization().optimizer();
-		var memory = optimizer.memory(parameters.values().length).allocate(parameters.values().length);
-		optimizer.start(parameters.values(), memory);
-		var state = new TrainingState(optimizer, parameters.copy(), memory,
-				new double[plan.optimization().schedule().memory()], isRestorable(plan) ? parameters.copy() : null);
+		var state = new TrainingState(plan);
+		state.parameters.set(parameters);
+		if (state.bestParameters != null) {
+			state.bestParameters.set(parameters);
+		}
+		plan.optimization().optimizer().start(parameters.values(), state.memory);
 		state.evaluationDue = true;
 		state.learningRate = plan.optimization()
 			.schedule()
@@ -89,30 +97,69 @@ public final class TrainingState {
 		return stopping != null && stopping.restoreBest();
 	}
 
-	public TrainingState copy() {
-		var copy = new TrainingState(optimizer, parameters.copy(), memory.copy(), scheduleMemory.clone(),
-				(bestParameters != null) ? bestParameters.copy() : null);
-		copy.cost.set(cost);
-		copy.learningRate = learningRate;
-		copy.epoch = epoch;
-		copy.step = step;
-		copy.position = position;
-		copy.evaluationDue = evaluationDue;
-		copy.figures.set(figures);
-		copy.bestLoss = bestLoss;
-		copy.bestFigures.set(bestFigures);
-		copy.bestEpoch = bestEpoch;
-		copy.bestStep = bestStep;
-		copy.stopReason = stopReason;
-		copy.restored = restored;
-		return copy;
+	/**
+	 * The state of a run of the same plan.
+	 * @param numbers from {@link #numbers}
+	 */
+	public static TrainingState of(TrainingPlan plan, double[] numbers) {
+		var state = new TrainingState(plan);
+		state.read(DoubleBuffer.wrap(numbers));
+		return state;
 	}
 
-	/** The numbers this state holds, for accounting; 8 bytes each. */
+	/** The plan of the run that it belongs to. */
+	public TrainingPlan plan() {
+		return plan;
+	}
+
+	/** All of it, as a list of numbers. */
+	public double[] numbers() {
+		double[] numbers = new double[Math.toIntExact(size(plan))];
+		write(DoubleBuffer.wrap(numbers));
+		return numbers;
+	}
+
+	/** How many numbers it is. */
 	public static long size(TrainingPlan plan) {
 		int parameters = plan.architecture().parameterCount();
-		return (isRestorable(plan) ? 2L : 1L) * parameters
+		return SINGLE_NUMBERS + plan.optimization().schedule().memory() + (isRestorable(plan) ? 2L : 1L) * parameters
 				+ plan.optimization().optimizer().memory(parameters).size(parameters);
+	}
+
+	private void write(DoubleBuffer target) {
+		target.put(epoch).put((double) step).put(position).put(evaluationDue ? 1 : 0).put(learningRate);
+		cost.write(target);
+		figures.write(target);
+		target.put(bestLoss).put(bestEpoch).put((double) bestStep);
+		bestFigures.write(target);
+		target.put((stopReason != null) ? REASONS.indexOf(stopReason) : -1).put(restored ? 1 : 0);
+		target.put(scheduleMemory).put(parameters.values());
+		memory.write(target);
+		if (bestParameters != null) {
+			target.put(bestParameters.values());
+		}
+	}
+
+	private void read(DoubleBuffer source) {
+		epoch = (int) source.get();
+		step = (long) source.get();
+		position = (int) source.get();
+		evaluationDue = source.get() == 1;
+		learningRate = source.get();
+		cost.read(source);
+		figures.read(source);
+		bestLoss = source.get();
+		bestEpoch = (int) source.get();
+		bestStep = (long) source.get();
+		bestFigures.read(source);
+		int reason = (int) source.get();
+		stopReason = (reason >= 0) ? REASONS.get(reason) : null;
+		restored = source.get() == 1;
+		source.get(scheduleMemory).get(parameters.values());
+		memory.read(source);
+		if (bestParameters != null) {
+			source.get(bestParameters.values());
+		}
 	}
 
 	/**

@@ -21,7 +21,7 @@ record CheckpointsView(
 					example = "0.62") @Nullable Double validationLoss) {
 
 		static Item of(Checkpoint checkpoint) {
-			boolean current = checkpoint.state().figuresAreCurrent();
+			boolean current = checkpoint.figuresAreCurrent();
 			return new Item(checkpoint.epoch(), checkpoint.step(),
 					current ? Numbers.orNull(checkpoint.figures().trainLoss()) : null,
 					current ? Numbers.orNull(checkpoint.figures().validationLoss()) : null);

@@ -115,7 +115,7 @@ class EveryMethodTests {
 		for (int pause = 0; pause <= moments; pause++) {
 			var paused = setting.run(4);
 			paused.advance(pause);
-			var state = paused.state().copy();
+			var state = TrainingState.of(paused.state().plan(), paused.state().numbers());
 			paused.finish();
 			var resumed = setting.resumed(4, state);
 			resumed.finish();

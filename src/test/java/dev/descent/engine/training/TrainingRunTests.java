@@ -72,7 +72,7 @@ class TrainingRunTests {
 			var losses = new ArrayList<Double>();
 			var paused = run(plan, VALIDATION, (run) -> losses.add(run.figures().trainLoss()));
 			paused.advance(pause);
-			var state = paused.state().copy();
+			var state = TrainingState.of(paused.state().plan(), paused.state().numbers());
 			paused.finish();
 			losses.subList(evaluations(plan, state), losses.size()).clear();
 			var resumed = new TrainingRun(plan, TRAINING, VALIDATION, KERNELS, state,

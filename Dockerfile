@@ -35,5 +35,5 @@ HEALTHCHECK --interval=10s --timeout=3s --start-period=60s CMD bash -c ' \
   read -r _ status _ <&3 && [ "$status" = 200 ]'
 # More JVM options, where they are needed, go into the environment variable JAVA_TOOL_OPTIONS.
 ENTRYPOINT ["java", "--add-modules", "jdk.incubator.vector", "-XX:AOTCache=descent.aot", \
-  "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", \
+  "-XX:InitialRAMPercentage=25", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", \
   "-jar", "descent.jar"]

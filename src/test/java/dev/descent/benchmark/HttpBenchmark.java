@@ -30,7 +30,11 @@ final class HttpBenchmark {
 	private static final int JOBS = 2000;
 
 	/** The compiler is busy with HTTP and JSON for that long. */
-	private static final int WARM_UP_JOBS = 12_000;
+	private static final int WARM_UP_JOBS = 40_000;
+
+	/** As the image is started. */
+	private static final List<String> OPTIONS = List.of("--add-modules", "jdk.incubator.vector",
+			"-XX:InitialRAMPercentage=25", "-jar");
 
 	private static final int CLIENTS = 16;
 
@@ -52,8 +56,7 @@ final class HttpBenchmark {
 	 * @param arguments the jar of the service, which is started on a free port
 	 */
 	static void main(String[] arguments) throws Exception {
-		try (var service = new OtherJvm(List.of("--add-modules", "jdk.incubator.vector", "-jar"), arguments[0],
-				"--server.address=127.0.0.1", "--server.port=0")) {
+		try (var service = new OtherJvm(OPTIONS, arguments[0], "--server.address=127.0.0.1", "--server.port=0")) {
 			var port = PORT.matcher(service.outputUntil(PORT)).results().findFirst().orElseThrow().group(1);
 			service.outputUntil(WARM);
 			measure(service, Integer.parseInt(port));

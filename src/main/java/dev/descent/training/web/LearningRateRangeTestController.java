@@ -8,6 +8,7 @@ import dev.descent.training.LearningRateRangeTests;
 import dev.descent.training.specification.LearningRateRangeTestSpecification;
 import dev.descent.web.CsvTable;
 import dev.descent.web.MayAnswer;
+import dev.descent.web.Pending;
 import dev.descent.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -20,7 +21,6 @@ import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.async.DeferredResult;
 
 @RestController
 @RequestMapping(LearningRateRangeTestController.TESTS)
@@ -64,8 +63,7 @@ class LearningRateRangeTestController {
 					@Header(name = "Preference-Applied", description = "The preference that was honoured.",
 							schema = @Schema(type = "string", example = "wait=10")) })
 	@MayAnswer(Problem.TOO_BUSY)
-	DeferredResult<ResponseEntity<LearningRateRangeTestView>> create(
-			@RequestBody LearningRateRangeTestSpecification specification,
+	Pending<LearningRateRangeTestView> create(@RequestBody LearningRateRangeTestSpecification specification,
 			@Parameter(description = "`wait=n` to wait up to n seconds for the end of the test (RFC 7240).",
 					example = "wait=10") @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
 		var test = tests.submit(specification);

@@ -7,6 +7,7 @@ import dev.descent.training.TrainingJobId;
 import dev.descent.training.TrainingJobs;
 import dev.descent.training.specification.TrainingJobSpecification;
 import dev.descent.web.MayAnswer;
+import dev.descent.web.Pending;
 import dev.descent.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -19,7 +20,6 @@ import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.async.DeferredResult;
 
 @RestController
 @RequestMapping(JobLinks.JOBS)
@@ -60,7 +59,7 @@ class TrainingJobController {
 					@Header(name = "Preference-Applied", description = "The preference that was honoured.",
 							schema = @Schema(type = "string", example = "wait=10")) })
 	@MayAnswer(Problem.TOO_BUSY)
-	DeferredResult<ResponseEntity<JobView>> create(@RequestBody TrainingJobSpecification specification,
+	Pending<JobView> create(@RequestBody TrainingJobSpecification specification,
 			@Parameter(description = "`wait=n` to wait up to n seconds for the end of the job (RFC 7240).",
 					example = "wait=10") @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
 		var job = jobs.submit(specification);

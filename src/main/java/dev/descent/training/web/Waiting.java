@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 import dev.descent.training.Job;
+import dev.descent.web.Pending;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.context.request.async.DeferredResult;
 
 /**
  * The answer to a request for a job: at once (202), or when the job has ended (200) if
@@ -22,25 +22,18 @@ record Waiting(Duration longest) {
 	 * @param prefer what the client prefers
 	 * @param view shows the job as it is when the answer is given
 	 */
-	<V> DeferredResult<ResponseEntity<V>> answer(Job job, String location, @Nullable String prefer, Supplier<V> view) {
-		Supplier<ResponseEntity<V>> accepted = () -> ResponseEntity.accepted()
-			.location(URI.create(location))
-			.body(view.get());
+	<V> Pending<V> answer(Job job, String location, @Nullable String prefer, Supplier<V> view) {
+		var accepted = ResponseEntity.accepted().location(URI.create(location));
 		var wait = Preference.waitIn(prefer);
 		if (wait == null || wait.isZero()) {
-			var answer = new DeferredResult<ResponseEntity<V>>();
-			answer.setResult(accepted.get());
-			return answer;
+			return Pending.now(accepted.body(view.get()));
 		}
 		var applied = (wait.compareTo(longest) < 0) ? wait : longest;
-		var answer = new DeferredResult<ResponseEntity<V>>(applied.toMillis(), accepted);
-		var _ = job.execution()
-			.finished()
-			.thenRun(() -> answer.setResult(ResponseEntity.ok()
-				.location(URI.create(location))
-				.header("Preference-Applied", "wait=" + applied.toSeconds())
-				.body(view.get())));
-		return answer;
+		var ended = ResponseEntity.ok()
+			.location(URI.create(location))
+			.header("Preference-Applied", "wait=" + applied.toSeconds());
+		return new Pending<>(job.execution().finished(), applied,
+				() -> (job.state().isFinal() ? ended : accepted).body(view.get()));
 	}
 
 }

@@ -1,11 +1,13 @@
 package dev.descent.web.openapi;
 
+import dev.descent.web.Pending;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +25,10 @@ class OpenApiConfiguration {
 
 			What is called `example` is there from the start, so every example works at once. Errors \
 			are problem details (RFC 9457) that name every fault and where it is.""";
+
+	static {
+		SpringDocUtils.getConfig().addResponseWrapperToIgnore(Pending.class);
+	}
 
 	@Bean
 	OpenAPI openApi(BuildProperties build) {

@@ -1,0 +1,24 @@
+package dev.descent.web;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+import org.springframework.http.ResponseEntity;
+
+/**
+ * What a controller returns if the answer is to wait for something.
+ *
+ * @param event after which to answer, however it completes
+ * @param longest after which to answer without it
+ * @param answer made on the thread that writes it
+ * @param <V> of the body
+ */
+public record Pending<V>(CompletableFuture<?> event, Duration longest, Supplier<ResponseEntity<V>> answer) {
+
+	/** An answer without waiting. */
+	public static <V> Pending<V> now(ResponseEntity<V> answer) {
+		return new Pending<>(CompletableFuture.completedFuture(null), Duration.ZERO, () -> answer);
+	}
+
+}

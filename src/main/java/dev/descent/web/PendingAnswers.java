@@ -1,0 +1,132 @@
+package dev.descent.web;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.AsyncHandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes a {@link Pending} answer when its event has come. No thread waits for it, and
+ * the request does not go through the filters and to the controller a second time, which
+ * would take a third of all that HTTP takes.
+ */
+final class PendingAnswers implements AsyncHandlerMethodReturnValueHandler {
+
+	private static final Logger log = LoggerFactory.getLogger(PendingAnswers.class);
+
+	private final JsonMapper mapper;
+
+	PendingAnswers(JsonMapper mapper) {
+		this.mapper = mapper;
+	}
+
+	@Override
+	public boolean supportsReturnType(MethodParameter type) {
+		return type.getParameterType() == Pending.class;
+	}
+
+	@Override
+	public boolean isAsyncReturnValue(@Nullable Object value, MethodParameter type) {
+		return value instanceof Pending;
+	}
+
+	@Override
+	public void handleReturnValue(@Nullable Object value, MethodParameter type, ModelAndViewContainer container,
+			NativeWebRequest exchange) throws IOException {
+		if (!(value instanceof Pending<?> pending)
+				|| !(exchange.getNativeRequest() instanceof HttpServletRequest request)
+				|| !(exchange.getNativeResponse() instanceof HttpServletResponse response)) {
+			throw new IllegalArgumentException("not a pending answer to an HTTP request");
+		}
+		container.setRequestHandled(true);
+		if (pending.event().isDone()) {
+			write(pending, response);
+			return;
+		}
+		var context = request.startAsync(request, response);
+		context.setTimeout(pending.longest().toMillis());
+		var answering = new AtomicBoolean();
+		context.addListener(new AtTimeout(() -> {
+			if (answering.compareAndSet(false, true)) {
+				conclude(pending, response, context);
+			}
+		}));
+		var _ = pending.event().whenComplete((_, _) -> {
+			if (answering.compareAndSet(false, true)) {
+				context.start(() -> conclude(pending, response, context));
+			}
+		});
+	}
+
+	private record AtTimeout(Runnable action) implements AsyncListener {
+
+		@Override
+		public void onTimeout(AsyncEvent event) {
+			action.run();
+		}
+
+		@Override
+		public void onStartAsync(AsyncEvent event) {
+		}
+
+		@Override
+		public void onComplete(AsyncEvent event) {
+		}
+
+		@Override
+		public void onError(AsyncEvent event) {
+		}
+
+	}
+
+	private void conclude(Pending<?> pending, HttpServletResponse response, AsyncContext context) {
+		try {
+			write(pending, response);
+		}
+		catch (IOException ex) {
+			log.debug("The client is gone", ex);
+		}
+		catch (RuntimeException ex) {
+			log.error("An answer could not be made", ex);
+			refuse(response);
+		}
+		finally {
+			context.complete();
+		}
+	}
+
+	/** In one piece, of known length; such answers are short. */
+	private void write(Pending<?> pending, HttpServletResponse response) throws IOException {
+		var answer = pending.answer().get();
+		byte[] body = mapper.writeValueAsBytes(answer.getBody());
+		response.setStatus(answer.getStatusCode().value());
+		answer.getHeaders().forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
+		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+		response.setContentLength(body.length);
+		response.getOutputStream().write(body);
+	}
+
+	private static void refuse(HttpServletResponse response) {
+		try {
+			response.sendError(HttpStatus.INTERNAL_SERVER_ERROR.value());
+		}
+		catch (IOException | IllegalStateException ex) {
+			log.debug("The answer had begun", ex);
+		}
+	}
+
+}

@@ -3,7 +3,6 @@ package dev.descent.training;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 import dev.descent.engine.training.TrainingRun;
 
@@ -20,8 +19,13 @@ public final class LossHistory {
 
 	private static final int WIDTH = COLUMNS.size();
 
+	/** For a run that may be shorter than meant, room is made for so many at first. */
+	private static final int FIRST = 1 << 10;
+
+	private final int expected;
+
 	/** One row of columns for each evaluation. */
-	private double[] rows = new double[8 * WIDTH];
+	private double[] rows = {};
 
 	/** How many evaluations are kept; the latest stands behind them if it is not. */
 	private int size;
@@ -35,33 +39,32 @@ public final class LossHistory {
 	/** What is recorded of an epoch. */
 	public enum Column {
 
-		EPOCH((run) -> run.state().epoch()),
+		EPOCH, TRAIN_LOSS, TRAIN_OBJECTIVE, TRAIN_METRIC, VALIDATION_LOSS, VALIDATION_METRIC, LEARNING_RATE,
 
-		TRAIN_LOSS((run) -> run.figures().trainLoss()),
+		GRADIENT_EVALUATIONS, FUNCTION_EVALUATIONS, HESSIAN_VECTOR_PRODUCTS;
 
-		TRAIN_OBJECTIVE((run) -> run.figures().trainObjective()),
-
-		TRAIN_METRIC((run) -> run.figures().trainMetric()),
-
-		VALIDATION_LOSS((run) -> run.figures().validationLoss()),
-
-		VALIDATION_METRIC((run) -> run.figures().validationMetric()),
-
-		LEARNING_RATE((run) -> run.state().learningRate()),
-
-		GRADIENT_EVALUATIONS((run) -> run.passes(run.state().cost().gradients())),
-
-		FUNCTION_EVALUATIONS((run) -> run.passes(run.state().cost().functions())),
-
-		HESSIAN_VECTOR_PRODUCTS((run) -> run.passes(run.state().cost().hessianVectors()));
-
-		@SuppressWarnings("ImmutableEnumChecker") // stateless functions
-		private final ToDoubleFunction<TrainingRun> reading;
-
-		Column(ToDoubleFunction<TrainingRun> reading) {
-			this.reading = reading;
+		double of(TrainingRun run) {
+			return switch (this) {
+				case EPOCH -> run.state().epoch();
+				case TRAIN_LOSS -> run.figures().trainLoss();
+				case TRAIN_OBJECTIVE -> run.figures().trainObjective();
+				case TRAIN_METRIC -> run.figures().trainMetric();
+				case VALIDATION_LOSS -> run.figures().validationLoss();
+				case VALIDATION_METRIC -> run.figures().validationMetric();
+				case LEARNING_RATE -> run.state().learningRate();
+				case GRADIENT_EVALUATIONS -> run.passes(run.state().cost().gradients());
+				case FUNCTION_EVALUATIONS -> run.passes(run.state().cost().functions());
+				case HESSIAN_VECTOR_PRODUCTS -> run.passes(run.state().cost().hessianVectors());
+			};
 		}
 
+	}
+
+	/**
+	 * @param expected how many evaluations there will be if nothing comes in between
+	 */
+	LossHistory(long expected) {
+		this.expected = (int) Math.min(expected, FIRST);
 	}
 
 	synchronized void append(TrainingRun run) {
@@ -69,10 +72,10 @@ public final class LossHistory {
 			thin();
 		}
 		if (size * WIDTH == rows.length) {
-			rows = Arrays.copyOf(rows, 2 * rows.length);
+			rows = Arrays.copyOf(rows, Math.max(expected * WIDTH, 2 * rows.length));
 		}
 		for (int c = 0; c < WIDTH; c++) {
-			rows[size * WIDTH + c] = COLUMNS.get(c).reading.applyAsDouble(run);
+			rows[size * WIDTH + c] = COLUMNS.get(c).of(run);
 		}
 		latestIsKept = evaluations % stride == 0;
 		size += latestIsKept ? 1 : 0;

@@ -25,7 +25,7 @@ public final class TrainingJob implements Job {
 
 	private final JobExecution execution;
 
-	private final LossHistory history = new LossHistory();
+	private final LossHistory history;
 
 	private final Checkpoints checkpoints;
 
@@ -45,6 +45,8 @@ public final class TrainingJob implements Job {
 		this.specification = specification;
 		this.data = data;
 		this.kernels = kernels;
+		this.history = new LossHistory(
+				1 + Math.ceilDiv(specification.training().epochs(), specification.recording().evaluateEvery()));
 		this.checkpoints = new Checkpoints(Math.min(checkpointLimit, specification.recording().checkpoints()));
 		this.execution = new JobExecution(id, new Training(), specification.training().timeLimit(), clock);
 	}

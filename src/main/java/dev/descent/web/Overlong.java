@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import dev.descent.problem.Fault;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
 import org.springframework.util.ReflectionUtils;
 import tools.jackson.core.JsonPointer;
 
@@ -21,12 +22,18 @@ import tools.jackson.core.JsonPointer;
  */
 record Overlong(JsonPointer at, Size allowed) {
 
-	/** Found once, for reflection copies and parses whenever it is asked. */
+	/**
+	 * Those that can be or hold a list. Found once, for reflection copies and parses
+	 * whenever it is asked.
+	 */
 	private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
 
 		@Override
 		protected List<Component> computeValue(Class<?> type) {
-			return Arrays.stream(type.getRecordComponents()).map(Component::of).toList();
+			return Arrays.stream(type.getRecordComponents())
+				.filter((component) -> !BeanUtils.isSimpleValueType(component.getType()))
+				.map(Component::of)
+				.toList();
 		}
 
 	};

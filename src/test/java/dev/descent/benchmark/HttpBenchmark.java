@@ -30,7 +30,7 @@ final class HttpBenchmark {
 	private static final int JOBS = 2000;
 
 	/** The compiler is busy with HTTP and JSON for that long. */
-	private static final int WARM_UP_JOBS = 40_000;
+	private static final int WARM_UP_JOBS = 60_000;
 
 	/** As the image is started. */
 	private static final List<String> OPTIONS = List.of("--add-modules", "jdk.incubator.vector",

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class LossHistoryTests {
 
-	private final LossHistory history = new LossHistory();
+	private final LossHistory history = new LossHistory(3);
 
 	@Test
 	void nothingIsThereBeforeTheFirstEvaluation() {

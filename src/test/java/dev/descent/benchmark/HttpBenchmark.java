@@ -38,7 +38,7 @@ final class HttpBenchmark {
 
 	private static final int CLIENTS = 16;
 
-	private static final int ROUNDS = 3;
+	private static final int ROUNDS = 5;
 
 	private static final int SINGLE_JOBS = 300;
 

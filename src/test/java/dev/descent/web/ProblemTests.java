@@ -722,6 +722,9 @@ class ProblemTests {
 			assertThat(isProblem(api.get(JOBS + "/example/loss-history", "Accept", accept)).status()).isEqualTo(406);
 		}
 		isProblem(api.postJson(JOBS, "{\"sed\": 1}", "Accept", accept));
+		for (String path : List.of(JOBS, RANGE_TESTS)) {
+			assertThat(isProblem(api.postJson(path, "{}", "Accept", accept)).status()).isEqualTo(406);
+		}
 	}
 
 	@ParameterizedTest

@@ -48,7 +48,7 @@ class LearningRateRangeTestController {
 		this.waiting = new Waiting(limits.longestWait());
 	}
 
-	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "createLearningRateRangeTest", summary = "Look for a learning rate", description = """
 			Trains once with a learning rate that grows from update to update, until the loss grows with it (Smith, \
 			2017), and suggests a rate. Answers at once, or, with `Prefer: wait=10`, when the test has ended, if it \

@@ -45,7 +45,7 @@ class TrainingJobController {
 		this.waiting = new Waiting(limits.longestWait());
 	}
 
-	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "createTrainingJob", summary = "Train a network", description = """
 			Starts a job and answers at once, or, with `Prefer: wait=10`, when the job has ended, if it does so within \
 			ten seconds. Every field has a default: `{}` trains two moons with a 2-8-1 network.""")

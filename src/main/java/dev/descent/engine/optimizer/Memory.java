@@ -72,6 +72,28 @@ public final class Memory {
 		return type.cast(workspace);
 	}
 
+	/** Takes what another memory of the same shape remembers. */
+	public void set(Memory other) {
+		for (int i = 0; i < vectors.length; i++) {
+			System.arraycopy(other.vectors[i], 0, vectors[i], 0, vectors[i].length);
+		}
+		System.arraycopy(other.scalars, 0, scalars, 0, scalars.length);
+		if (inner != null) {
+			inner.set(other.inner());
+		}
+	}
+
+	/** Forgets everything. */
+	public void clear() {
+		for (double[] vector : vectors) {
+			Arrays.fill(vector, 0);
+		}
+		Arrays.fill(scalars, 0);
+		if (inner != null) {
+			inner.clear();
+		}
+	}
+
 	/** Puts all that is remembered, in the order of the shape. */
 	public void write(DoubleBuffer target) {
 		for (double[] vector : vectors) {

@@ -1,5 +1,8 @@
 package dev.descent.engine.optimizer;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +48,33 @@ public interface Optimizer {
 	 */
 	default boolean converged(Memory memory) {
 		return false;
+	}
+
+	/** The method that this one is put around, if any. */
+	default @Nullable Optimizer inner() {
+		return null;
+	}
+
+	/**
+	 * Whether this method can go on with what another remembers: the same one, perhaps
+	 * with other settings or with something around it that remembers nothing.
+	 * @param parameters how many parameters there are
+	 */
+	default boolean continues(Optimizer other, int parameters) {
+		return memory(parameters).equals(other.memory(parameters))
+				&& remembering(this, parameters).equals(remembering(other, parameters));
+	}
+
+	/** The methods that remember something of their own, from the outermost inwards. */
+	private static List<Class<?>> remembering(Optimizer optimizer, int parameters) {
+		var methods = new ArrayList<Class<?>>();
+		for (Optimizer next = optimizer; next != null; next = next.inner()) {
+			Optimizer inner = next.inner();
+			if (inner == null || !next.memory(parameters).equals(inner.memory(parameters))) {
+				methods.add(next.getClass());
+			}
+		}
+		return methods;
 	}
 
 }

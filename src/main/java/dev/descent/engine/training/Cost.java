@@ -27,6 +27,12 @@ public final class Cost {
 		hessianVectors += samples;
 	}
 
+	void set(Cost other) {
+		gradients = other.gradients;
+		functions = other.functions;
+		hessianVectors = other.hessianVectors;
+	}
+
 	void write(DoubleBuffer target) {
 		target.put((double) gradients).put((double) functions).put((double) hessianVectors);
 	}

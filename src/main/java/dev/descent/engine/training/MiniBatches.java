@@ -19,9 +19,11 @@ final class MiniBatches {
 
 	private final int[] order;
 
+	private final Architecture architecture;
+
 	private final Workspace whole;
 
-	private final Workspace rest;
+	private Workspace rest;
 
 	/**
 	 * The epoch that {@link #order} is for; the order of an epoch depends on nothing
@@ -32,6 +34,7 @@ final class MiniBatches {
 	MiniBatches(Architecture architecture, TrainingPlan plan, Samples samples) {
 		int batchSize = Math.min(plan.batchSize(), samples.count());
 		int restSize = samples.count() % batchSize;
+		this.architecture = architecture;
 		this.samples = samples;
 		this.shuffle = plan.shuffle() && batchSize < samples.count();
 		this.seed = plan.seed();
@@ -54,16 +57,29 @@ final class MiniBatches {
 
 	/** Loads the batch that begins at a position of an epoch, counted from 0. */
 	Workspace load(int epoch, int position) {
-		if (fullBatch()) {
+		if (fullBatch() && position == 0) {
 			return whole;
 		}
 		if (shuffle && epoch != orderedEpoch) {
 			RandomStream.of(seed, Purpose.SHUFFLE, epoch).permute(order);
 			orderedEpoch = epoch;
 		}
-		var workspace = (samples.count() - position >= whole.batch()) ? whole : rest;
+		var workspace = workspace(Math.min(whole.batch(), samples.count() - position));
 		samples.load(order, position, workspace);
 		return workspace;
+	}
+
+	/**
+	 * An epoch that began with batches of another size may leave a rest of any size.
+	 */
+	private Workspace workspace(int size) {
+		if (size == whole.batch()) {
+			return whole;
+		}
+		if (size != rest.batch()) {
+			rest = new Workspace(architecture, size);
+		}
+		return rest;
 	}
 
 	static int[] inOrder(int count) {

@@ -32,6 +32,16 @@ public record TrainingPlan(Architecture architecture, Loss loss, List<Penalty> p
 		}
 	}
 
+	/** Whether loss and metric are worked out after an epoch. */
+	boolean evaluatesAfter(int epoch) {
+		return isRegular(epoch) || epoch == epochs;
+	}
+
+	/** Whether an epoch is evaluated wherever the run ends. */
+	boolean isRegular(int epoch) {
+		return epoch % evaluateEvery == 0;
+	}
+
 	/**
 	 * The same descent at other learning rates, one an update, for as long as it is
 	 * advanced: nothing but the start is evaluated, and nothing but divergence ends it.

@@ -1,5 +1,7 @@
 package dev.descent.engine.training;
 
+import java.util.Map;
+
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.network.Architecture;
 import dev.descent.engine.network.Network;
@@ -25,6 +27,10 @@ public final class TrainingRun {
 	private final Network network;
 
 	private final Samples training;
+
+	private final @Nullable Samples validation;
+
+	private final Kernels kernels;
 
 	private final MiniBatches batches;
 
@@ -60,6 +66,8 @@ public final class TrainingRun {
 		this.listener = listener;
 		this.network = new Network(architecture, kernels);
 		this.training = training;
+		this.validation = validation;
+		this.kernels = kernels;
 		this.batches = new MiniBatches(architecture, plan, training);
 		this.trainingEvaluation = batches.fullBatch()
 				? new Evaluation(network, plan.loss(), plan.metric(), training, batches.fullBatchWorkspace())
@@ -71,9 +79,21 @@ public final class TrainingRun {
 		this.objective = new BatchObjective(plan, network, penalties, this.state, batches.load(0, 0));
 	}
 
+	/** The same run from the present moment on, under another plan for the same data. */
+	public TrainingRun amended(TrainingPlan next, Map<Integer, Double> edits) {
+		var amended = state.under(next);
+		return new TrainingRun(next, training, validation, kernels, edits.isEmpty() ? amended : amended.edited(edits),
+				listener);
+	}
+
 	/** Does up to this many units of work; fewer if the run finishes. */
 	public void advance(int units) {
-		for (int i = 0; i < units && !finished(); i++) {
+		advance(units, Hold.NONE);
+	}
+
+	/** Does up to this many units of work; fewer if the run finishes or is held. */
+	public void advance(int units, Hold hold) {
+		for (int i = 0; i < units && !finished() && !hold.holds(this); i++) {
 			if (state.evaluationDue) {
 				evaluate();
 			}
@@ -95,12 +115,8 @@ public final class TrainingRun {
 
 	/** Ends the run; it makes no further update. */
 	public void stop(StopReason reason) {
-		var best = state.bestParameters;
-		if (best != null && state.bestLoss < Double.POSITIVE_INFINITY) {
-			state.result.set(best);
-			state.figures.set(state.bestFigures);
-			state.restored = true;
-		}
+		boolean bestIsKept = state.bestParameters != null && state.bestLoss < Double.POSITIVE_INFINITY;
+		state.restored = bestIsKept && !(state.figuresAreCurrent() && isBest());
 		state.stopReason = reason;
 	}
 
@@ -120,7 +136,7 @@ public final class TrainingRun {
 
 	/** Losses and metrics at the last evaluated epoch; not a copy. */
 	public EpochFigures figures() {
-		return state.figures;
+		return state.figures();
 	}
 
 	/**
@@ -158,7 +174,7 @@ public final class TrainingRun {
 		if (state.position == training.count()) {
 			state.position = 0;
 			state.epoch++;
-			state.evaluationDue = state.epoch % plan.evaluateEvery() == 0 || state.epoch == plan.epochs();
+			state.evaluationDue = plan.evaluatesAfter(state.epoch);
 		}
 	}
 
@@ -185,26 +201,31 @@ public final class TrainingRun {
 		}
 		forwardDone = batches.fullBatch() && state.result == state.parameters && !plan.architecture().hasDropout();
 		state.evaluationDue = false;
+		state.evaluatedStep = state.step;
 		if (!figures.finite(validationEvaluation != null)) {
 			stop(StopReason.DIVERGED);
 			return;
 		}
+		if (plan.isRegular(state.epoch)) {
+			remember();
+		}
+		listener.evaluated(this);
+		stopIfDone();
+	}
+
+	/**
+	 * Lets schedule and early stopping take note. An evaluation that is made only because
+	 * the run ends there leaves no trace, so that a longer run goes the same way.
+	 */
+	private void remember() {
 		if (state.epoch > 0) {
 			Optimization optimization = plan.optimization();
 			optimization.schedule()
 				.evaluated(optimization.learningRate(), optimization.time(state.epoch, state.step), monitoredLoss(),
 						state.scheduleMemory);
 		}
-		rememberBest();
-		listener.evaluated(this);
-		stopIfDone();
-	}
-
-	private void rememberBest() {
-		var stopping = plan.earlyStopping();
-		double monitored = monitoredLoss();
-		if (monitored < state.bestLoss - ((stopping != null) ? stopping.minDelta() : 0)) {
-			state.bestLoss = monitored;
+		if (isBest()) {
+			state.bestLoss = monitoredLoss();
 			state.bestEpoch = state.epoch;
 			state.bestStep = state.step;
 			state.bestFigures.set(state.figures);
@@ -212,6 +233,11 @@ public final class TrainingRun {
 				state.bestParameters.set(state.result);
 			}
 		}
+	}
+
+	private boolean isBest() {
+		var stopping = plan.earlyStopping();
+		return monitoredLoss() < state.bestLoss - ((stopping != null) ? stopping.minDelta() : 0);
 	}
 
 	private double monitoredLoss() {

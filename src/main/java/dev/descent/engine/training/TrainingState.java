@@ -2,6 +2,7 @@ package dev.descent.engine.training;
 
 import java.nio.DoubleBuffer;
 import java.util.List;
+import java.util.Map;
 
 import dev.descent.engine.network.Parameters;
 import dev.descent.engine.optimizer.Memory;
@@ -16,7 +17,9 @@ public final class TrainingState {
 	private static final List<StopReason> REASONS = List.of(StopReason.values());
 
 	/** Those that every state has. */
-	private static final int SINGLE_NUMBERS = 23;
+	private static final int SINGLE_NUMBERS = 24;
+
+	private static final long NEVER = -1;
 
 	private final TrainingPlan plan;
 
@@ -46,6 +49,9 @@ public final class TrainingState {
 	/** The latest evaluation. */
 	final EpochFigures figures = new EpochFigures();
 
+	/** The updates that were made before it; {@link #NEVER} if there was none. */
+	long evaluatedStep = NEVER;
+
 	double bestLoss = Double.POSITIVE_INFINITY;
 
 	/** The evaluation of the best epoch. */
@@ -60,7 +66,7 @@ public final class TrainingState {
 
 	@Nullable StopReason stopReason;
 
-	/** Whether the parameters are those of the best epoch again. */
+	/** Whether the best epoch is shown in place of the last. */
 	boolean restored;
 
 	/** The learning rate of the last update; before the first, that of the first. */
@@ -107,6 +113,98 @@ public final class TrainingState {
 		return state;
 	}
 
+	/**
+	 * The same moment under another plan for the same parameters and data, from which a
+	 * run goes on even if it had stopped. A method of descent that stays, perhaps with
+	 * other settings, keeps its memory; another one starts from the parameters to use. A
+	 * schedule keeps its memory if it and its learning rate stay.
+	 * @throws IllegalArgumentException if the plan has fewer epochs than have begun, or
+	 * other parameters
+	 */
+	public TrainingState under(TrainingPlan next) {
+		if (next.epochs() < epochsBegun()
+				|| next.architecture().parameterCount() != plan.architecture().parameterCount()) {
+			throw new IllegalArgumentException("the plan does not fit what was trained");
+		}
+		var state = new TrainingState(next);
+		state.takePlace(this);
+		state.takeMemory(this);
+		state.takeBest(this);
+		var rates = next.optimization();
+		if (step == 0) {
+			state.learningRate = rates.schedule().learningRate(rates.learningRate(), 0, state.scheduleMemory);
+		}
+		state.evaluationDue = evaluationDue || (betweenEpochs() && evaluatedStep != step && next.evaluatesAfter(epoch));
+		return state;
+	}
+
+	private void takePlace(TrainingState other) {
+		epoch = other.epoch;
+		step = other.step;
+		position = other.position;
+		learningRate = other.learningRate;
+		cost.set(other.cost);
+		figures.set(other.figures);
+		evaluatedStep = plan.loss().equals(other.plan.loss()) ? other.evaluatedStep : NEVER;
+	}
+
+	private void takeMemory(TrainingState other) {
+		var before = other.plan.optimization();
+		var now = plan.optimization();
+		int count = parameters.values().length;
+		if (now.optimizer().continues(before.optimizer(), count)) {
+			parameters.set(other.parameters);
+			memory.set(other.memory);
+		}
+		else {
+			parameters.set(other.result);
+			now.optimizer().start(parameters.values(), memory);
+		}
+		if (now.schedule().equals(before.schedule()) && now.learningRate() == before.learningRate()) {
+			System.arraycopy(other.scheduleMemory, 0, scheduleMemory, 0, scheduleMemory.length);
+		}
+	}
+
+	/** What was best stays so if it was kept and the loss is still the same. */
+	private void takeBest(TrainingState other) {
+		boolean known = plan.loss().equals(other.plan.loss())
+				&& (bestParameters == null || other.bestParameters != null);
+		bestEpoch = known ? other.bestEpoch : other.epoch;
+		bestStep = known ? other.bestStep : other.step;
+		if (known) {
+			bestLoss = other.bestLoss;
+			bestFigures.set(other.bestFigures);
+		}
+		if (bestParameters != null) {
+			bestParameters.set((known && other.bestParameters != null) ? other.bestParameters : result);
+		}
+	}
+
+	/**
+	 * The same moment with some parameters moved by hand. A method that holds the
+	 * parameters to use apart from those it descends with starts anew from them.
+	 * @param edits by index of the parameter
+	 */
+	public TrainingState edited(Map<Integer, Double> edits) {
+		var state = of(plan, numbers());
+		edits.forEach((index, value) -> state.result.values()[index] = value);
+		if (state.result != state.parameters) {
+			state.parameters.set(state.result);
+			state.memory.clear();
+			plan.optimization().optimizer().start(state.parameters.values(), state.memory);
+		}
+		state.evaluatedStep = NEVER;
+		return state;
+	}
+
+	/** The same moment, from which a run goes on even if it had stopped. */
+	public TrainingState resumed() {
+		var state = of(plan, numbers());
+		state.stopReason = null;
+		state.restored = false;
+		return state;
+	}
+
 	/** The plan of the run that it belongs to. */
 	public TrainingPlan plan() {
 		return plan;
@@ -130,7 +228,7 @@ public final class TrainingState {
 		target.put(epoch).put((double) step).put(position).put(evaluationDue ? 1 : 0).put(learningRate);
 		cost.write(target);
 		figures.write(target);
-		target.put(bestLoss).put(bestEpoch).put((double) bestStep);
+		target.put((double) evaluatedStep).put(bestLoss).put(bestEpoch).put((double) bestStep);
 		bestFigures.write(target);
 		target.put((stopReason != null) ? REASONS.indexOf(stopReason) : -1).put(restored ? 1 : 0);
 		target.put(scheduleMemory).put(parameters.values());
@@ -148,6 +246,7 @@ public final class TrainingState {
 		learningRate = source.get();
 		cost.read(source);
 		figures.read(source);
+		evaluatedStep = (long) source.get();
 		bestLoss = source.get();
 		bestEpoch = (int) source.get();
 		bestStep = (long) source.get();
@@ -164,10 +263,10 @@ public final class TrainingState {
 
 	/**
 	 * The parameters to use; not a copy. Methods that average take their gradient
-	 * elsewhere.
+	 * elsewhere. Of a run that has ended they may be those of its best epoch.
 	 */
 	public Parameters parameters() {
-		return result;
+		return (restored && bestParameters != null) ? bestParameters : result;
 	}
 
 	/** What the run's method has evaluated so far; not a copy. */
@@ -209,12 +308,27 @@ public final class TrainingState {
 
 	/** The latest evaluation, or that of the best epoch after a restore; not a copy. */
 	public EpochFigures figures() {
-		return figures;
+		return restored ? bestFigures : figures;
 	}
 
 	/** Whether the figures were worked out with the present parameters. */
 	public boolean figuresAreCurrent() {
-		return restored || (position == 0 && !evaluationDue && !Double.isNaN(figures.trainLoss()));
+		return restored || evaluatedStep == step;
+	}
+
+	/** Whether the present epoch is still to be evaluated. */
+	public boolean evaluationDue() {
+		return evaluationDue;
+	}
+
+	/** Whether it stands between two epochs. */
+	public boolean betweenEpochs() {
+		return position == 0;
+	}
+
+	/** Epochs that have begun, the present one included. */
+	public int epochsBegun() {
+		return betweenEpochs() ? epoch : epoch + 1;
 	}
 
 	/** The evaluated epoch with the lowest monitored loss so far. */

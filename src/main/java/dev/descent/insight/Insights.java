@@ -8,7 +8,7 @@ import dev.descent.limits.Limits;
 import dev.descent.problem.ConflictException;
 import dev.descent.problem.Fault;
 import dev.descent.problem.RefusedException;
-import dev.descent.training.TrainingJob;
+import dev.descent.training.Checkpoint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,20 +26,20 @@ public class Insights {
 	}
 
 	/**
-	 * The decision boundary.
-	 * @param epoch one that was kept; the present moment if absent
+	 * The decision boundary at a moment of a job.
 	 * @param resolution points along each axis; what the job says if absent
 	 */
-	public Boundary boundary(TrainingJob job, @Nullable Integer epoch, @Nullable Integer resolution) {
-		int points = (resolution != null) ? resolution : job.specification().recording().boundaryResolution();
-		var network = network(job, epoch);
+	public Boundary boundary(Checkpoint moment, @Nullable Integer resolution) {
+		var network = new TrainedNetwork(moment, kernels);
+		int points = (resolution != null) ? resolution
+				: network.experiment().specification().recording().boundaryResolution();
 		refuseOverload(network, (long) points * points, (detail) -> Fault.ofParameter("resolution", detail));
 		return Boundary.of(network, points);
 	}
 
 	/** How good the network is on each part of the data. */
-	public Evaluations evaluation(TrainingJob job, @Nullable Integer epoch) {
-		var network = network(job, epoch);
+	public Evaluations evaluation(Checkpoint moment) {
+		var network = new TrainedNetwork(moment, kernels);
 		int samples = network.experiment().dataset().size();
 		if (samples > mostSamples(network)) {
 			throw new ConflictException(
@@ -50,15 +50,11 @@ public class Insights {
 	}
 
 	/** The outputs for new inputs. */
-	public Predictions predictions(TrainingJob job, @Nullable Integer epoch,
+	public Predictions predictions(Checkpoint moment,
 			List<? extends @Nullable List<? extends @Nullable Double>> inputs) {
-		var network = network(job, epoch);
+		var network = new TrainedNetwork(moment, kernels);
 		refuseOverload(network, inputs.size(), (detail) -> new Fault("/inputs", detail));
 		return Predictions.of(network, inputs);
-	}
-
-	private TrainedNetwork network(TrainingJob job, @Nullable Integer epoch) {
-		return new TrainedNetwork(job.experiment(), job.at(epoch), kernels);
 	}
 
 	private void refuseOverload(TrainedNetwork network, long samples, Function<String, Fault> fault) {

@@ -9,25 +9,29 @@ import dev.descent.training.Experiment;
 /**
  * A network with the parameters of one moment, together with the data it was trained on.
  *
- * @param experiment what was trained
  * @param checkpoint the moment
  */
-public record TrainedNetwork(Experiment experiment, Checkpoint checkpoint, Kernels kernels) {
+public record TrainedNetwork(Checkpoint checkpoint, Kernels kernels) {
+
+	/** What was trained. */
+	public Experiment experiment() {
+		return checkpoint.experiment();
+	}
 
 	/** Outputs for raw rows of the dataset's columns. */
 	double[] outputs(double[] rows) {
-		return new Inference(network(), checkpoint.parameters()).outputs(experiment.networkInputs(rows));
+		return new Inference(network(), checkpoint.parameters()).outputs(experiment().networkInputs(rows));
 	}
 
 	Network network() {
-		return new Network(experiment.architecture(), kernels);
+		return new Network(experiment().architecture(), kernels);
 	}
 
 	/** The class that the outputs of a sample say; they begin at {@code from}. */
 	int classOf(double[] outputs, int from) {
-		int units = experiment.output().units();
+		int units = experiment().output().units();
 		if (units == 1) {
-			return (outputs[from] > experiment.output().threshold()) ? 1 : 0;
+			return (outputs[from] > experiment().output().threshold()) ? 1 : 0;
 		}
 		int largest = 0;
 		for (int i = 1; i < units; i++) {

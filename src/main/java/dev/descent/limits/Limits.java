@@ -27,6 +27,9 @@ public record Limits(
 		@DefaultValue("2500000000") @Min(1) @Schema(
 				description = "Samples or grid points times parameters for one question about a job.",
 				example = "2500000000") long analysisWork,
+		@DefaultValue("25000000000") @Min(1) @Schema(
+				description = "Samples times parameters to compute a moment of a run again.",
+				example = "25000000000") long replayWork,
 		@DefaultValue("256MB") @NotNull @Schema(implementation = Long.class,
 				description = "Memory of one job's data, buffers and checkpoints.",
 				example = "268435456") DataSize jobMemory,

@@ -40,6 +40,11 @@ public final class Faults {
 		found.add(fault);
 	}
 
+	/** Notes what was found in a piece that stands at this field. */
+	public void addAll(List<Fault> faultsOfPiece) {
+		faultsOfPiece.forEach((fault) -> add(new Fault(pointer + fault.pointer(), fault.detail())));
+	}
+
 	/** Notes the fault unless the condition holds. */
 	public void require(boolean condition, String detail) {
 		if (!condition) {

@@ -8,11 +8,25 @@ import dev.descent.engine.training.TrainingState;
 /** A moment of a run that was kept: all that is needed to go on from there. */
 public final class Checkpoint {
 
+	private final Experiment experiment;
+
 	private final TrainingPlan plan;
+
+	private final int phase;
+
+	private final long evaluations;
 
 	private final int epoch;
 
 	private final long step;
+
+	private final long updates;
+
+	private final int epochsBegun;
+
+	private final boolean betweenEpochs;
+
+	private final boolean whole;
 
 	private final EpochFigures figures;
 
@@ -21,13 +35,40 @@ public final class Checkpoint {
 	/** The state as one array, for there are many of them. */
 	private final double[] numbers;
 
-	Checkpoint(TrainingState state) {
+	/**
+	 * @param experiment data and network of the phase
+	 * @param phase of the course, from 0
+	 * @param evaluations how many were made up to this moment
+	 */
+	Checkpoint(Experiment experiment, int phase, long evaluations, TrainingState state) {
+		this.experiment = experiment;
 		this.plan = state.plan();
+		this.phase = phase;
+		this.evaluations = evaluations;
 		this.epoch = state.parametersEpoch();
 		this.step = state.parametersStep();
+		this.updates = state.step();
+		this.epochsBegun = state.epochsBegun();
+		this.betweenEpochs = state.betweenEpochs();
+		this.whole = !state.evaluationDue();
 		this.figures = state.figures().copy();
 		this.figuresAreCurrent = state.figuresAreCurrent();
 		this.numbers = state.numbers();
+	}
+
+	/** Data and network that the parameters belong to. */
+	public Experiment experiment() {
+		return experiment;
+	}
+
+	/** The phase of the course, from 0. */
+	int phase() {
+		return phase;
+	}
+
+	/** How many evaluations were made up to this moment. */
+	long evaluations() {
+		return evaluations;
 	}
 
 	/** Whole epochs trained to get the parameters. */
@@ -38,6 +79,34 @@ public final class Checkpoint {
 	/** Updates made to get the parameters. */
 	public long step() {
 		return step;
+	}
+
+	/**
+	 * Updates that the run has made; more than {@link #step()} where it has ended and
+	 * shows its best epoch.
+	 */
+	long updates() {
+		return updates;
+	}
+
+	/** Epochs that the run has begun. */
+	int epochsBegun() {
+		return epochsBegun;
+	}
+
+	/** Whether the run stands between two epochs. */
+	boolean betweenEpochs() {
+		return betweenEpochs;
+	}
+
+	/** Whether the evaluation that was due, if any, is made. */
+	boolean whole() {
+		return whole;
+	}
+
+	/** The same moment, but with the parameters of the last update in any case. */
+	Checkpoint last() {
+		return (step == updates) ? this : new Checkpoint(experiment, phase, evaluations, state().shownLast());
 	}
 
 	/**
@@ -60,6 +129,11 @@ public final class Checkpoint {
 	/** A copy. */
 	public Parameters parameters() {
 		return state().parameters();
+	}
+
+	/** The memory that it takes for itself. */
+	long bytes() {
+		return (long) Double.BYTES * numbers.length;
 	}
 
 }

@@ -3,9 +3,8 @@ package dev.descent.training;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongFunction;
 
-import dev.descent.engine.training.TrainingRun;
-import dev.descent.problem.NotFoundException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,25 +31,50 @@ public final class Checkpoints {
 		this.limit = limit;
 	}
 
-	/** Is shown every evaluated epoch and keeps some. */
-	synchronized void offer(TrainingRun run) {
-		if (evaluations % stride == 0 && kept.size() == limit) {
-			stride *= 2;
-			for (int i = kept.size() - 1; i > 0; i--) {
-				if (i % 2 == 1) {
-					kept.remove(i);
-				}
+	/**
+	 * Those of the same run up to one of its moments, which is taken up if it was not
+	 * kept.
+	 */
+	synchronized Checkpoints upTo(Checkpoint moment, int limit) {
+		var upTo = new Checkpoints(limit);
+		upTo.stride = stride;
+		upTo.evaluations = moment.evaluations();
+		kept.stream().filter((checkpoint) -> checkpoint.updates() < moment.updates()).forEach(upTo.kept::add);
+		while (upTo.kept.size() >= limit) {
+			upTo.thin();
+		}
+		upTo.kept.add(moment);
+		return upTo;
+	}
+
+	/**
+	 * Is shown every evaluated epoch and keeps some.
+	 * @param moment the present one, after so many evaluations
+	 */
+	synchronized void offer(LongFunction<Checkpoint> moment) {
+		boolean due = evaluations % stride == 0;
+		evaluations++;
+		if (due && kept.size() == limit) {
+			thin();
+			due = (evaluations - 1) % stride == 0;
+		}
+		if (due) {
+			kept.add(moment.apply(evaluations));
+		}
+	}
+
+	private void thin() {
+		stride *= 2;
+		for (int i = kept.size() - 1; i > 0; i--) {
+			if (i % 2 == 1) {
+				kept.remove(i);
 			}
 		}
-		if (evaluations % stride == 0) {
-			kept.add(new Checkpoint(run.state()));
-		}
-		evaluations++;
 	}
 
 	/** Keeps how the run ended. */
 	synchronized void end(Checkpoint checkpoint) {
-		kept.removeIf((other) -> other.step() == checkpoint.step());
+		kept.removeIf((other) -> other.updates() == checkpoint.updates());
 		if (kept.size() == limit) {
 			kept.removeLast();
 		}
@@ -72,20 +96,9 @@ public final class Checkpoints {
 		return (end != null || kept.isEmpty()) ? end : kept.getLast();
 	}
 
-	/** The checkpoint of an epoch. */
-	public Checkpoint at(int epoch) {
-		var all = all();
-		return all.stream()
-			.filter((checkpoint) -> checkpoint.epoch() == epoch)
-			.findFirst()
-			.orElseThrow(() -> new NotFoundException("Epoch " + epoch + " was not kept" + nearest(all, epoch)));
-	}
-
-	private static String nearest(List<Checkpoint> all, int epoch) {
-		return all.stream()
-			.min(Comparator.comparingLong((checkpoint) -> Math.abs((long) checkpoint.epoch() - epoch)))
-			.map((checkpoint) -> "; the nearest that was is epoch " + checkpoint.epoch() + ".")
-			.orElse("; nothing is recorded yet.");
+	/** The nearest one at a moment or before it; null before epoch 0. */
+	synchronized @Nullable Checkpoint before(Moment moment) {
+		return all().stream().filter(moment::follows).max(Comparator.comparingLong(Checkpoint::updates)).orElse(null);
 	}
 
 	/** Evaluations from one checkpoint to the next. */
@@ -93,8 +106,10 @@ public final class Checkpoints {
 		return stride;
 	}
 
-	synchronized int size() {
-		return kept.size() + ((end != null) ? 1 : 0);
+	/** The memory they take. */
+	synchronized long bytes() {
+		long bytes = kept.stream().mapToLong(Checkpoint::bytes).sum();
+		return (end != null) ? bytes + end.bytes() : bytes;
 	}
 
 }

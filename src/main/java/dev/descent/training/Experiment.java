@@ -26,6 +26,7 @@ import dev.descent.engine.training.Samples;
 import dev.descent.engine.training.TrainingListener;
 import dev.descent.engine.training.TrainingPlan;
 import dev.descent.engine.training.TrainingRun;
+import dev.descent.engine.training.TrainingState;
 import dev.descent.problem.Faults;
 import dev.descent.training.specification.LayerParameters;
 import dev.descent.training.specification.OutputLayer;
@@ -59,16 +60,36 @@ public final class Experiment {
 	 * @param specification resolved for the dataset
 	 */
 	public Experiment(TrainingJobSpecification specification, Dataset dataset) {
-		this.specification = specification;
 		this.dataset = dataset;
 		this.split = Split.of(dataset.targets(), specification.split());
 		this.features = FeatureMap.parse(specification.features(), dataset.columns(), new Faults());
 		this.inputs = features.apply(dataset);
 		this.scaler = Scaler.fit(specification.scaling(), inputs, features.size(), split.training());
 		scaler.transformInPlace(inputs);
-		this.output = OutputLayer.decide(dataset.shape(), specification.network().outputActivation(),
-				specification.loss(), new Faults());
+		this.specification = specification;
+		this.output = output(specification, dataset);
 		this.plan = plan(specification, features.size(), output, split.training().length);
+	}
+
+	private Experiment(Experiment other, TrainingJobSpecification specification) {
+		this.dataset = other.dataset;
+		this.split = other.split;
+		this.features = other.features;
+		this.inputs = other.inputs;
+		this.scaler = other.scaler;
+		this.specification = specification;
+		this.output = output(specification, dataset);
+		this.plan = plan(specification, features.size(), output, split.training().length);
+	}
+
+	/** The same data, to be trained on as another specification says. */
+	Experiment amended(TrainingJobSpecification specification) {
+		return new Experiment(this, specification);
+	}
+
+	private static OutputLayer output(TrainingJobSpecification specification, Dataset dataset) {
+		return OutputLayer.decide(dataset.shape(), specification.network().outputActivation(), specification.loss(),
+				new Faults());
 	}
 
 	private static TrainingPlan plan(TrainingJobSpecification specification, int inputs, OutputLayer output,
@@ -130,8 +151,16 @@ public final class Experiment {
 
 	/** A run from the beginning. */
 	public TrainingRun start(Kernels kernels, TrainingListener listener) {
-		var validation = (split.validation().length > 0) ? samples(split.validation()) : null;
-		return new TrainingRun(plan, samples(split.training()), validation, kernels, initialParameters(), listener);
+		return new TrainingRun(plan, samples(split.training()), validation(), kernels, initialParameters(), listener);
+	}
+
+	/** A run that goes on from a state of the same experiment. */
+	TrainingRun resume(TrainingState state, Kernels kernels, TrainingListener listener) {
+		return new TrainingRun(state.plan(), samples(split.training()), validation(), kernels, state, listener);
+	}
+
+	private @Nullable Samples validation() {
+		return (split.validation().length > 0) ? samples(split.validation()) : null;
 	}
 
 	/**
@@ -192,6 +221,11 @@ public final class Experiment {
 		}
 		scaler.transformInPlace(mapped);
 		return mapped;
+	}
+
+	/** What is trained, resolved. */
+	public TrainingJobSpecification specification() {
+		return specification;
 	}
 
 	public Dataset dataset() {

@@ -3,6 +3,7 @@ package dev.descent.training;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -28,8 +29,6 @@ public final class JobExecution {
 
 	private final Work work;
 
-	private final long limitNanos;
-
 	private final InstantSource clock;
 
 	private final LifeCycle lifeCycle;
@@ -41,7 +40,13 @@ public final class JobExecution {
 	 */
 	private final ReentrantLock lock = new ReentrantLock(true);
 
-	private volatile boolean cancelRequested;
+	/** How many callers want a slice to end so that they can get in. */
+	private final AtomicInteger callers = new AtomicInteger();
+
+	private boolean begun;
+
+	/** Whether it stands in a queue or is in a slice. */
+	private boolean linedUp = true;
 
 	private volatile @Nullable StopReason stopReason;
 
@@ -50,13 +55,10 @@ public final class JobExecution {
 	/** How many units of work take about as long as a burst. */
 	private int unitsPerBurst = 1;
 
-	/**
-	 * @param timeLimit after which the work is ended, waiting not counted
-	 */
-	JobExecution(JobId id, Work work, Duration timeLimit, InstantSource clock) {
+	/** Queued, and meant to be lined up. */
+	JobExecution(JobId id, Work work, InstantSource clock) {
 		this.id = id;
 		this.work = work;
-		this.limitNanos = timeLimit.toNanos();
 		this.clock = clock;
 		this.lifeCycle = new LifeCycle(clock.instant());
 	}
@@ -65,28 +67,41 @@ public final class JobExecution {
 	 * Works for about this long.
 	 * @param nanos length of the slice
 	 * @param ticker nanoseconds from any origin
-	 * @return whether there is more to do
+	 * @return whether to line it up again
 	 */
 	boolean advance(long nanos, LongSupplier ticker) {
 		lock.lock();
 		try {
-			if (state().isFinal()) {
-				return false;
-			}
+			work(nanos, ticker);
+			linedUp = state() == JobState.RUNNING;
+			return linedUp;
+		}
+		finally {
+			lock.unlock();
+		}
+	}
+
+	private void work(long nanos, LongSupplier ticker) {
+		try {
 			if (state() == JobState.QUEUED) {
-				work.begin();
+				begin();
 				lifeCycle.become(JobState.RUNNING, clock.instant());
 			}
-			proceed(nanos, ticker);
+			if (state() == JobState.RUNNING) {
+				proceed(nanos, ticker);
+			}
 		}
 		catch (RuntimeException | Error ex) {
 			log.error("The {} {} failed", id.kind(), id, ex);
 			conclude(StopReason.ERROR);
 		}
-		finally {
-			lock.unlock();
+	}
+
+	private void begin() {
+		if (!begun) {
+			work.begin();
+			begun = true;
 		}
-		return !state().isFinal();
 	}
 
 	private void proceed(long nanos, LongSupplier ticker) {
@@ -94,19 +109,22 @@ public final class JobExecution {
 		long before = trainedNanos;
 		long now = start;
 		var reason = work.stopReason();
-		while (reason == null && now - start < nanos && !cancelRequested) {
+		while (reason == null && !work.isHeld() && now - start < nanos && callers.get() == 0) {
 			work.advance(unitsPerBurst);
 			long then = ticker.getAsLong();
 			adaptBurst(then - now);
 			now = then;
 			trainedNanos = before + now - start;
 			reason = work.stopReason();
-			if (reason == null && trainedNanos >= limitNanos) {
+			if (reason == null && trainedNanos >= work.timeLimit().toNanos()) {
 				reason = StopReason.TIME_LIMIT;
 			}
 		}
 		if (reason != null) {
 			conclude(reason);
+		}
+		else if (work.isHeld()) {
+			lifeCycle.become(JobState.PAUSED, clock.instant(), work.heldBy());
 		}
 	}
 
@@ -132,16 +150,56 @@ public final class JobExecution {
 	 * @throws ConflictException if it has ended already
 	 */
 	void cancel() {
-		cancelRequested = true;
+		uponRequest(Verb.CANCEL, () -> conclude(StopReason.CANCELLED));
+	}
+
+	/**
+	 * Lets it stand still.
+	 * @throws ConflictException if it does so already, or has ended
+	 */
+	void pause() {
+		uponRequest(Verb.PAUSE, () -> lifeCycle.become(JobState.PAUSED, clock.instant()));
+	}
+
+	/**
+	 * Lets it go on.
+	 * @param verb what is asked for
+	 * @param preparation of the work, before it goes on
+	 * @return whether the caller must line it up; if not, it still stands in the queue
+	 * @throws ConflictException if it does not stand still
+	 */
+	boolean resume(Verb verb, Runnable preparation) {
+		return callIn(() -> {
+			verb.requireAllowedIn(state());
+			preparation.run();
+			lifeCycle.become(JobState.QUEUED, clock.instant());
+			boolean mustLineUp = !linedUp;
+			linedUp = true;
+			return mustLineUp;
+		});
+	}
+
+	/**
+	 * Does something to the work between two slices.
+	 * @throws ConflictException if the state does not allow it
+	 */
+	void uponRequest(Verb verb, Runnable deed) {
+		callIn(() -> {
+			verb.requireAllowedIn(state());
+			deed.run();
+			return true;
+		});
+	}
+
+	private <T> T callIn(Supplier<T> deed) {
+		callers.incrementAndGet();
 		lock.lock();
 		try {
-			if (state().isFinal()) {
-				throw new ConflictException("The job has ended already; it cannot be cancelled.");
-			}
-			conclude(StopReason.CANCELLED);
+			return deed.get();
 		}
 		finally {
 			lock.unlock();
+			callers.decrementAndGet();
 		}
 	}
 

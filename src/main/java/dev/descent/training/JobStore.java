@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
 
-import dev.descent.problem.ConflictException;
 import dev.descent.problem.NotFoundException;
 import org.jspecify.annotations.Nullable;
 
@@ -78,9 +77,7 @@ final class JobStore {
 	}
 
 	synchronized void remove(JobId id) {
-		if (!get(id).state().isFinal()) {
-			throw new ConflictException("The job has not ended; cancel it before you delete it.");
-		}
+		Verb.DELETE.requireAllowedIn(get(id).state());
 		forget(id);
 	}
 

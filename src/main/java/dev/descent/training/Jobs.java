@@ -56,6 +56,13 @@ public abstract sealed class Jobs<I extends JobId, J extends Job> permits Traini
 		return job;
 	}
 
+	/** Lets a job that stands still go on. */
+	final void goOn(J job, Verb verb, Runnable preparation) {
+		if (job.execution().resume(verb, preparation)) {
+			scheduler.schedule(job.execution());
+		}
+	}
+
 	/** Forgets a job that has ended; an example is run again at once. */
 	public final void delete(I id) {
 		store.remove(id);

@@ -1,5 +1,6 @@
 package dev.descent.training;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
@@ -44,7 +45,7 @@ public final class LearningRateRangeTest implements Job {
 		this.specificationBytes = specification.job().bytes();
 		this.kernels = kernels;
 		this.record = new SweepRecord(specification.updates(), specification.smoothing(), specification.stopFactor());
-		this.execution = new JobExecution(id, new Sweep(data), specification.job().training().timeLimit(), clock);
+		this.execution = new JobExecution(id, new Sweep(data), clock);
 	}
 
 	@Override
@@ -125,6 +126,11 @@ public final class LearningRateRangeTest implements Job {
 		@Override
 		public @Nullable StopReason stopReason() {
 			return (outcome != null) ? StopReason.COMPLETED : null;
+		}
+
+		@Override
+		public Duration timeLimit() {
+			return specification.job().training().timeLimit();
 		}
 
 		@Override

@@ -34,8 +34,8 @@ public final class LearningRateRangeTests extends Jobs<LearningRateRangeTestId, 
 
 	private LearningRateRangeTest submit(LearningRateRangeTestId id, LearningRateRangeTestSpecification wanted) {
 		var resolved = resolver.resolve(wanted.job(), new Faults().at("job"));
-		return takeOn(new LearningRateRangeTest(id, wanted.withJob(resolved.specification()), resolved.data(), kernels,
-				clock));
+		return takeOn(new LearningRateRangeTest(id, wanted.withJob(resolved.course().inForce()), resolved.data(),
+				kernels, clock));
 	}
 
 	@Override

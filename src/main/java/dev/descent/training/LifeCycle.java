@@ -6,6 +6,7 @@ import java.util.List;
 
 import dev.descent.problem.ConflictException;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The states a job has been in. A transition is checked and made in one step, so two
@@ -15,7 +16,14 @@ public final class LifeCycle {
 
 	@Schema(description = "When a job came into a state.")
 	public record Transition(@Schema(description = "The state.", example = "running") JobState state,
-			@Schema(description = "Since when (UTC).", example = "2026-01-01T12:00:00Z") Instant at) {
+			@Schema(description = "Since when (UTC).", example = "2026-01-01T12:00:00Z") Instant at,
+			@Schema(description = "The condition of the breakpoint that hit; null if there was none.",
+					example = "null") @Nullable String breakpoint) {
+
+		Transition(JobState state, Instant at) {
+			this(state, at, null);
+		}
+
 	}
 
 	/** Replaced as a whole, so that it can be read without a lock. */
@@ -44,13 +52,21 @@ public final class LifeCycle {
 	}
 
 	/** Goes on to another state, or refuses where the present one does not allow it. */
-	synchronized void become(JobState next, Instant at) {
+	void become(JobState next, Instant at) {
+		become(next, at, null);
+	}
+
+	/**
+	 * Goes on to another state.
+	 * @param breakpoint that was hit, if any
+	 */
+	synchronized void become(JobState next, Instant at, @Nullable String breakpoint) {
 		if (!state().next().contains(next)) {
 			throw new ConflictException(
 					"The job is " + state().jsonName() + " and cannot become " + next.jsonName() + ".");
 		}
 		var extended = new ArrayList<>(transitions);
-		extended.add(new Transition(next, at));
+		extended.add(new Transition(next, at, breakpoint));
 		transitions = List.copyOf(extended);
 	}
 

@@ -67,6 +67,17 @@ public final class LossHistory {
 		this.expected = (int) Math.min(expected, FIRST);
 	}
 
+	/** A copy of the beginning, up to so many evaluations. */
+	synchronized LossHistory upTo(long evaluations) {
+		var copy = new LossHistory(expected);
+		copy.rows = rows.clone();
+		copy.stride = stride;
+		copy.evaluations = Math.min(evaluations, this.evaluations);
+		copy.size = (int) Math.ceilDiv(copy.evaluations, (long) stride);
+		copy.latestIsKept = (copy.evaluations - 1) % stride == 0 || copy.evaluations < this.evaluations;
+		return copy;
+	}
+
 	synchronized void append(TrainingRun run) {
 		if (size == LIMIT) {
 			thin();

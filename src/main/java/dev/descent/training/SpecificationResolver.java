@@ -7,7 +7,6 @@ import dev.descent.dataset.DatasetShape;
 import dev.descent.dataset.specification.DatasetSpecification;
 import dev.descent.dataset.specification.Stored;
 import dev.descent.dataset.store.DatasetStore;
-import dev.descent.limits.Limits;
 import dev.descent.problem.Faults;
 import dev.descent.problem.NotFoundException;
 import dev.descent.problem.RefusedException;
@@ -20,18 +19,21 @@ final class SpecificationResolver {
 
 	private final WorkLimits workLimits;
 
-	SpecificationResolver(DatasetStore datasets, Limits limits) {
+	private final Amendments amendments;
+
+	SpecificationResolver(DatasetStore datasets, WorkLimits workLimits, Amendments amendments) {
 		this.datasets = datasets;
-		this.workLimits = new WorkLimits(limits);
+		this.workLimits = workLimits;
+		this.amendments = amendments;
 	}
 
 	/**
 	 * A specification with every field set.
 	 *
+	 * @param course with its amendments
 	 * @param data gives the dataset, even if it is deleted meanwhile
-	 * @param checkpointLimit how many checkpoints fit into memory
 	 */
-	record Resolved(TrainingJobSpecification specification, Supplier<Dataset> data, int checkpointLimit) {
+	record Resolved(Course course, DatasetShape shape, Supplier<Dataset> data) {
 	}
 
 	/**
@@ -45,7 +47,7 @@ final class SpecificationResolver {
 		faults.throwIfAny();
 		workLimits.check(resolved, shape, faults);
 		faults.throwIfAny();
-		return new Resolved(resolved, data(resolved.dataset()), workLimits.checkpointLimit(resolved, shape));
+		return new Resolved(amendments.course(resolved, shape, faults), shape, data(resolved.dataset()));
 	}
 
 	private DatasetShape shape(DatasetSpecification specification, Faults faults) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import dev.descent.dataset.store.DatasetStore;
 import dev.descent.engine.kernel.KernelChoice;
 import dev.descent.engine.kernel.Kernels;
+import dev.descent.json.JsonBinder;
 import dev.descent.limits.Limits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +13,7 @@ import org.slf4j.event.Level;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class TrainingConfiguration {
@@ -58,14 +60,29 @@ class TrainingConfiguration {
 	}
 
 	@Bean
-	SpecificationResolver specificationResolver(DatasetStore datasets, Limits limits) {
-		return new SpecificationResolver(datasets, limits);
+	WorkLimits workLimits(Limits limits) {
+		return new WorkLimits(limits);
 	}
 
 	@Bean
-	TrainingJobs trainingJobs(SpecificationResolver resolver, JobStore store, TrainingScheduler scheduler,
-			Kernels kernels, Clock clock) {
-		return new TrainingJobs(resolver, store, scheduler, kernels, clock);
+	Amendments amendments(JsonMapper mapper, JsonBinder binder, WorkLimits workLimits) {
+		return new Amendments(new SpecificationPatch(mapper, binder), workLimits);
+	}
+
+	@Bean
+	SpecificationResolver specificationResolver(DatasetStore datasets, WorkLimits workLimits, Amendments amendments) {
+		return new SpecificationResolver(datasets, workLimits, amendments);
+	}
+
+	@Bean
+	TrainingJobs trainingJobs(SpecificationResolver resolver, Amendments amendments, WorkLimits workLimits,
+			JobStore store, TrainingScheduler scheduler, Kernels kernels, Clock clock) {
+		return new TrainingJobs(resolver, amendments, workLimits, store, scheduler, kernels, clock);
+	}
+
+	@Bean
+	Replays replays(WorkLimits workLimits, TrainingScheduler scheduler, Kernels kernels, Clock clock) {
+		return new Replays(workLimits, scheduler, kernels, clock);
 	}
 
 	@Bean

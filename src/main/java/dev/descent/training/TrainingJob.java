@@ -1,54 +1,51 @@
 package dev.descent.training;
 
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 import dev.descent.dataset.Dataset;
+import dev.descent.dataset.DatasetShape;
 import dev.descent.engine.kernel.Kernels;
+import dev.descent.engine.training.Hold;
 import dev.descent.engine.training.StopReason;
+import dev.descent.engine.training.TrainingListener;
 import dev.descent.engine.training.TrainingRun;
 import dev.descent.engine.training.TrainingState;
 import dev.descent.problem.ConflictException;
+import dev.descent.training.specification.Amendment;
 import dev.descent.training.specification.TrainingJobSpecification;
+import dev.descent.training.specification.WeightEdit;
 import org.jspecify.annotations.Nullable;
 
-/** One requested training: its specification, where it stands and what it recorded. */
+/** One requested training: its course, where it stands and what it recorded. */
 public final class TrainingJob implements Job {
 
 	private final TrainingJobId id;
 
-	private final TrainingJobSpecification specification;
-
-	private final Supplier<Dataset> data;
+	private final Beginning beginning;
 
 	private final Kernels kernels;
 
 	private final JobExecution execution;
 
-	private final LossHistory history;
-
-	private final Checkpoints checkpoints;
+	private volatile Course course;
 
 	private volatile @Nullable Experiment experiment;
 
-	/** Touched by {@link Training} and between its slices only. */
-	private @Nullable TrainingRun run;
+	private final Training training = new Training();
 
 	/**
-	 * @param specification resolved
-	 * @param data gives the dataset, when the first slice begins
-	 * @param checkpointLimit how many checkpoints fit into memory
+	 * @param course resolved
 	 */
-	TrainingJob(TrainingJobId id, TrainingJobSpecification specification, Supplier<Dataset> data, int checkpointLimit,
-			Kernels kernels, InstantSource clock) {
+	TrainingJob(TrainingJobId id, Course course, Beginning beginning, Kernels kernels, InstantSource clock) {
 		this.id = id;
-		this.specification = specification;
-		this.data = data;
+		this.course = course;
+		this.beginning = beginning;
 		this.kernels = kernels;
-		this.history = new LossHistory(
-				1 + Math.ceilDiv(specification.training().epochs(), specification.recording().evaluateEvery()));
-		this.checkpoints = new Checkpoints(Math.min(checkpointLimit, specification.recording().checkpoints()));
-		this.execution = new JobExecution(id, new Training(), specification.training().timeLimit(), clock);
+		this.execution = new JobExecution(id, training, clock);
 	}
 
 	/**
@@ -57,18 +54,40 @@ public final class TrainingJob implements Job {
 	 * @throws ConflictException if there are none yet
 	 */
 	public Checkpoint present() {
-		var running = execution
-			.<@Nullable Checkpoint>betweenSlices(() -> (run != null) ? new Checkpoint(run.state()) : null);
-		var present = (running != null) ? running : checkpoints.latest();
+		var running = execution.betweenSlices(training::present);
+		var present = (running != null) ? running : checkpoints().latest();
 		if (present == null) {
 			throw new ConflictException("The job has recorded nothing yet.");
 		}
 		return present;
 	}
 
-	/** The parameters at an epoch, or the present ones if none is asked for. */
-	public Checkpoint at(@Nullable Integer epoch) {
-		return (epoch != null) ? checkpoints.at(epoch) : present();
+	/**
+	 * Changes what the job is called, which can be done at any time, and the course from
+	 * now on.
+	 * @param verb that asks for it
+	 * @param weights that are set by hand
+	 */
+	void amend(Verb verb, JobChange change, List<WeightEdit> weights, Amendments amendments) {
+		if (change.course().isEmpty() && weights.isEmpty()) {
+			execution.betweenSlices(() -> training.amend(change, weights, amendments));
+		}
+		else {
+			execution.uponRequest(verb, () -> training.amend(change, weights, amendments));
+		}
+	}
+
+	/**
+	 * Holds the run when it comes to a moment that is so far away.
+	 * @param epochs whole epochs from now; else updates
+	 */
+	void holdAfter(int count, boolean epochs) {
+		training.holdAfter(count, epochs);
+	}
+
+	/** Lets the run go on as far as it goes. */
+	void release() {
+		training.release();
 	}
 
 	/**
@@ -93,51 +112,139 @@ public final class TrainingJob implements Job {
 		return execution;
 	}
 
+	/** What is in force now. */
 	public TrainingJobSpecification specification() {
-		return specification;
+		return course.inForce();
+	}
+
+	/** All that the run depends on; posted again, it gives the same numbers. */
+	public TrainingJobSpecification document() {
+		return course.document();
+	}
+
+	Course course() {
+		return course;
+	}
+
+	/** The job that this one was made from; null for one that was posted. */
+	public @Nullable Origin origin() {
+		return beginning.origin();
+	}
+
+	DatasetShape shape() {
+		return beginning.shape();
+	}
+
+	/** The data, whether it has started or not. */
+	Supplier<Dataset> data() {
+		return beginning.data();
 	}
 
 	public LossHistory history() {
-		return history;
+		return beginning.history();
 	}
 
 	public Checkpoints checkpoints() {
-		return checkpoints;
+		return beginning.checkpoints();
 	}
 
 	@Override
 	public long bytes() {
 		var prepared = experiment;
-		if (prepared == null) {
-			return history.bytes();
-		}
-		long state = TrainingState.size(prepared.plan()) * Double.BYTES;
-		return history.bytes() + checkpoints.size() * state + prepared.bytes();
+		return (prepared == null) ? history().bytes() : history().bytes() + checkpoints().bytes() + prepared.bytes();
 	}
 
-	/** Makes the run, advances it, and keeps how it ended. */
-	private final class Training implements Work {
+	/**
+	 * Makes the run, advances it, and keeps how it ended. Touched between slices only.
+	 */
+	private final class Training implements Work, TrainingListener, Hold, LongFunction<Checkpoint> {
+
+		private @Nullable CourseRun run;
+
+		private @Nullable Moment goal;
+
+		private boolean held;
 
 		@Override
 		public void begin() {
-			var prepared = new Experiment(specification, data.get());
-			run = prepared.start(kernels, (evaluated) -> {
-				history.append(evaluated);
-				checkpoints.offer(evaluated);
-			});
-			experiment = prepared;
+			var from = beginning.moment();
+			var begun = (from != null) ? new CourseRun(course, from, kernels, this) : new CourseRun(course,
+					new Experiment(course.phase(0).specification(), data().get()), kernels, this);
+			run = begun;
+			experiment = begun.experiment();
 		}
 
 		@Override
 		public void advance(int units) {
 			if (run != null) {
-				run.advance(units);
+				run.advance(units, this);
+				experiment = run.experiment();
 			}
 		}
 
 		@Override
+		public void evaluated(TrainingRun evaluated) {
+			history().append(evaluated);
+			checkpoints().offer(this);
+		}
+
+		/** The present moment, to keep. */
+		@Override
+		public Checkpoint apply(long evaluations) {
+			if (run == null) {
+				throw new IllegalStateException("the run has not begun");
+			}
+			return run.checkpoint(evaluations);
+		}
+
+		@Override
+		public boolean holds(TrainingRun run) {
+			held = goal != null && goal.holds(run);
+			return held;
+		}
+
+		@Override
+		public boolean isHeld() {
+			return held;
+		}
+
+		void release() {
+			held = false;
+			goal = null;
+		}
+
+		void holdAfter(int count, boolean epochs) {
+			held = false;
+			int epoch = (run != null) ? run.state().epoch() : 0;
+			long step = (run != null) ? run.state().step() : 0;
+			goal = epochs ? new Moment.AfterEpoch(epoch + count) : new Moment.AfterUpdate(step + count);
+		}
+
+		Course amend(JobChange change, List<WeightEdit> weights, Amendments amendments) {
+			long step = (run != null) ? run.state().step() : 0;
+			boolean beforeEvaluation = run != null && run.state().evaluationDue();
+			int begun = (run != null) ? run.state().epochsBegun() : 0;
+			var opening = new Amendment(step, beforeEvaluation, change.course(), weights);
+			course = amendments.amended(course, change, opening, shape(), begun);
+			if (run != null) {
+				run.follow(course);
+				experiment = run.experiment();
+			}
+			return course;
+		}
+
+		@Nullable Checkpoint present() {
+			return (run != null) ? run.checkpoint(history().evaluations()) : null;
+		}
+
+		@Override
 		public @Nullable StopReason stopReason() {
-			return (run != null) ? run.state().stopReason() : null;
+			return (run != null) ? run.stopReason() : null;
+		}
+
+		@Override
+		public Duration timeLimit() {
+			return specification().training().timeLimit();
 		}
 
 		@Override
@@ -147,11 +254,11 @@ public final class TrainingJob implements Job {
 			if (ended == null) {
 				return;
 			}
-			if (!ended.finished() && reason != StopReason.ERROR) {
+			if (ended.stopReason() == null && reason != StopReason.ERROR) {
 				ended.stop(reason);
 			}
 			if (isSound(ended.state(), reason)) {
-				checkpoints.end(new Checkpoint(ended.state()));
+				checkpoints().end(ended.checkpoint(history().evaluations()));
 			}
 		}
 

@@ -1,25 +1,39 @@
 package dev.descent.training;
 
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import dev.descent.engine.kernel.Kernels;
+import dev.descent.engine.training.StopReason;
+import dev.descent.problem.ConflictException;
 import dev.descent.problem.Faults;
+import dev.descent.training.specification.Amendment;
 import dev.descent.training.specification.TrainingJobSpecification;
+import dev.descent.training.specification.WeightEdit;
+import org.jspecify.annotations.Nullable;
 
 /** The training jobs of the service. */
 public final class TrainingJobs extends Jobs<TrainingJobId, TrainingJob> {
 
 	private final SpecificationResolver resolver;
 
+	private final Amendments amendments;
+
+	private final WorkLimits workLimits;
+
 	private final Kernels kernels;
 
 	private final InstantSource clock;
 
-	TrainingJobs(SpecificationResolver resolver, JobStore store, TrainingScheduler scheduler, Kernels kernels,
-			InstantSource clock) {
+	TrainingJobs(SpecificationResolver resolver, Amendments amendments, WorkLimits workLimits, JobStore store,
+			TrainingScheduler scheduler, Kernels kernels, InstantSource clock) {
 		super(TrainingJob.class, store, scheduler);
 		this.resolver = resolver;
+		this.amendments = amendments;
+		this.workLimits = workLimits;
 		this.kernels = kernels;
 		this.clock = clock;
 	}
@@ -29,18 +43,118 @@ public final class TrainingJobs extends Jobs<TrainingJobId, TrainingJob> {
 	 * @param wanted checked as far as can be done without its data
 	 */
 	public TrainingJob submit(TrainingJobSpecification wanted) {
-		return submit(new TrainingJobId(UUID.randomUUID().toString()), wanted);
+		return submit(newId(), wanted);
+	}
+
+	private static TrainingJobId newId() {
+		return new TrainingJobId(UUID.randomUUID().toString());
 	}
 
 	private TrainingJob submit(TrainingJobId id, TrainingJobSpecification wanted) {
 		var resolved = resolver.resolve(wanted, new Faults());
-		return takeOn(new TrainingJob(id, resolved.specification(), resolved.data(), resolved.checkpointLimit(),
-				kernels, clock));
+		int limit = workLimits.checkpointLimit(resolved.course().inForce(), resolved.shape());
+		return takeOn(new TrainingJob(id, resolved.course(),
+				Beginning.of(resolved.course(), resolved.shape(), resolved.data(), limit, null), kernels, clock));
 	}
 
 	@Override
 	void submitExample() {
 		submit(TrainingJobId.EXAMPLE, TrainingJobSpecification.DEFAULT);
+	}
+
+	/** Lets a job stand still. */
+	public TrainingJob pause(TrainingJobId id) {
+		var job = get(id);
+		job.execution().pause();
+		return job;
+	}
+
+	/** Lets a job that stands still go on. */
+	public TrainingJob resume(TrainingJobId id) {
+		var job = get(id);
+		goOn(job, Verb.RESUME, job::release);
+		return job;
+	}
+
+	/**
+	 * Lets a job that stands still go on for a while.
+	 * @param count at least 1
+	 * @param epochs whole epochs; else updates
+	 */
+	public TrainingJob step(TrainingJobId id, int count, boolean epochs) {
+		var job = get(id);
+		goOn(job, Verb.STEP, () -> job.holdAfter(count, epochs));
+		return job;
+	}
+
+	/**
+	 * Changes what a job is called, and what it is to do from now on.
+	 * @param patch a merge patch of its specification
+	 */
+	public TrainingJob change(TrainingJobId id, Map<String, @Nullable Object> patch) {
+		var job = get(id);
+		job.amend(Verb.AMEND, JobChange.of(patch), List.of(), amendments);
+		return job;
+	}
+
+	/** Sets weights of a job that stands still. */
+	public TrainingJob edit(TrainingJobId id, List<WeightEdit> weights) {
+		var job = get(id);
+		job.amend(Verb.EDIT_WEIGHTS, JobChange.of(Map.of()), weights, amendments);
+		return job;
+	}
+
+	/**
+	 * A new job that goes on from a moment of another, with the same bits where nothing
+	 * is changed.
+	 * @param moment of the other job
+	 * @param patch a merge patch of its specification
+	 */
+	public TrainingJob fork(TrainingJob job, Checkpoint moment, Map<String, @Nullable Object> patch) {
+		return fork(job, moment, patch, Origin.Kind.FORK);
+	}
+
+	private TrainingJob fork(TrainingJob job, Checkpoint moment, Map<String, @Nullable Object> patch,
+			Origin.Kind kind) {
+		var change = JobChange.of(patch);
+		var opening = new Amendment(moment.updates(), !moment.whole(), change.course(), List.of());
+		var course = amendments.amended(job.course().upTo(moment.phase()), change, opening, job.shape(),
+				moment.epochsBegun());
+		int limit = workLimits.checkpointLimit(course.inForce(), job.shape());
+		return takeOn(new TrainingJob(newId(), course, Beginning.at(moment, job, course, limit, kind), kernels, clock));
+	}
+
+	/**
+	 * A new job that goes on from where another ended; the rule that ended it early, if
+	 * one did, no longer holds.
+	 * @param epochs how many more
+	 */
+	public TrainingJob continued(TrainingJobId id, int epochs) {
+		var job = get(id);
+		Verb.CONTINUE.requireAllowedIn(job.state());
+		if (job.stopReason() == StopReason.CONVERGED) {
+			throw new ConflictException("The method found nothing more to gain; fork the job with another one.");
+		}
+		var end = job.present();
+		var training = new LinkedHashMap<String, @Nullable Object>();
+		training.put("epochs", end.epochsBegun() + epochs);
+		if (job.stopReason() == StopReason.EARLY_STOPPED) {
+			training.put("earlyStopping", null);
+		}
+		if (job.stopReason() == StopReason.TARGET_REACHED) {
+			training.put("targetLoss", null);
+		}
+		return fork(job, end, Map.of("training", training), Origin.Kind.CONTINUE);
+	}
+
+	/** A new job that does all of another again, amendments included. */
+	public TrainingJob rerun(TrainingJobId id) {
+		var job = get(id);
+		var course = job.course();
+		int limit = workLimits.checkpointLimit(course.inForce(), job.shape());
+		return takeOn(new TrainingJob(newId(), course,
+				Beginning.of(course, job.shape(), job.data(), limit, new Origin(id, Origin.Kind.RERUN, 0)), kernels,
+				clock));
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.descent.training;
 
+import java.time.Duration;
+
 import dev.descent.engine.training.StopReason;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,19 @@ interface Work {
 
 	/** Why there is nothing left to do; null as long as there is something. */
 	@Nullable StopReason stopReason();
+
+	/** After how much time of work to end it, waiting not counted. */
+	Duration timeLimit();
+
+	/** Whether it wants to stand still before the next unit. */
+	default boolean isHeld() {
+		return false;
+	}
+
+	/** The condition of the breakpoint that holds it, if one does. */
+	default @Nullable String heldBy() {
+		return null;
+	}
 
 	/**
 	 * Is told that no further unit comes, because it has finished or for a reason from

@@ -3,6 +3,7 @@ package dev.descent.training;
 import dev.descent.dataset.DatasetShape;
 import dev.descent.engine.network.Architecture;
 import dev.descent.limits.Limits;
+import dev.descent.problem.Fault;
 import dev.descent.problem.Faults;
 import dev.descent.training.specification.OutputLayer;
 import dev.descent.training.specification.TrainingJobSpecification;
@@ -68,6 +69,28 @@ final class WorkLimits {
 		return Math.clamp(limits.checkpointMemory().toBytes() / (Double.BYTES * numbers), 2, Integer.MAX_VALUE);
 	}
 
+	/**
+	 * Notes where a moment is too far from the checkpoint that it would be computed from.
+	 * @param parameter that named the moment
+	 */
+	void check(Moment moment, Checkpoint from, String parameter, Faults faults) {
+		var plan = from.experiment().plan();
+		int parameters = plan.architecture().parameterCount();
+		var distance = moment.from(from);
+		var specification = from.experiment().specification();
+		long batch = Math.min(plan.batchSize(), from.experiment().split().training().length);
+		double perSample = specification.optimizer()
+			.updateCost(parameters, plan.architecture().outputs())
+			.work(batch, parameters) / (double) batch;
+		double work = distance.samples() * perSample
+				+ distance.epochs() * (double) parameters * from.experiment().dataset().size();
+		if (work > limits.replayWork()) {
+			faults.add(Fault.ofParameter(parameter,
+					"is too far from the nearest checkpoint before it, epoch %d: it takes about %,.0f units of work to come from there, and at most %,d are allowed"
+						.formatted(from.epoch(), work, limits.replayWork())));
+		}
+	}
+
 	private long bytes(DatasetShape shape, Architecture architecture, long batch) {
 		long inputs = architecture.inputs();
 		long units = inputs + architecture.layers().stream().mapToLong((layer) -> 3L * layer.units()).sum();
@@ -90,7 +113,8 @@ final class WorkLimits {
 		return (batchSize != null) ? Math.min(batchSize, samples) : samples;
 	}
 
-	private static Architecture architecture(TrainingJobSpecification job, DatasetShape shape) {
+	/** The network that a resolved specification asks for. */
+	static Architecture architecture(TrainingJobSpecification job, DatasetShape shape) {
 		var features = job.features();
 		int inputs = (features != null) ? features.size() : shape.columns().size();
 		var output = OutputLayer.decide(shape, job.network().outputActivation(), job.loss(), new Faults());

@@ -3,7 +3,7 @@ package dev.descent.web;
 import java.io.IOException;
 import java.util.Map;
 
-import jakarta.validation.Validator;
+import dev.descent.json.JsonBinder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpInputMessage;
@@ -13,14 +13,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads bodies with {@link BodyBinder}: what a controller gets is valid. */
+/** Reads bodies with {@link JsonBinder}: what a controller gets is valid. */
 final class JsonBodyConverter extends JacksonJsonHttpMessageConverter {
 
-	private final BodyBinder binder;
+	private final JsonBinder binder;
 
-	JsonBodyConverter(JsonMapper mapper, Validator validator) {
+	JsonBodyConverter(JsonMapper mapper, JsonBinder binder) {
 		super(mapper);
-		this.binder = new BodyBinder(mapper, validator);
+		this.binder = binder;
 	}
 
 	@Override

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import jakarta.validation.Validator;
+import dev.descent.json.JsonBinder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -46,13 +46,13 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	private final JsonMapper mapper;
 
-	private final Validator validator;
+	private final JsonBinder binder;
 
 	private final CorsSettings cors;
 
-	WebConfiguration(JsonMapper mapper, Validator validator, CorsSettings cors) {
+	WebConfiguration(JsonMapper mapper, JsonBinder binder, CorsSettings cors) {
 		this.mapper = mapper;
-		this.validator = validator;
+		this.binder = binder;
 		this.cors = cors;
 	}
 
@@ -94,7 +94,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-		converters.withJsonConverter(new JsonBodyConverter(mapper, validator))
+		converters.withJsonConverter(new JsonBodyConverter(mapper, binder))
 			.addCustomConverter(new CsvConverter())
 			.configureMessageConvertersList((list) -> list
 				.removeIf((converter) -> converter.getSupportedMediaTypes().contains(MediaType.APPLICATION_YAML)));

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static dev.descent.training.JobState.CANCELLED;
 import static dev.descent.training.JobState.DIVERGED;
 import static dev.descent.training.JobState.FAILED;
+import static dev.descent.training.JobState.PAUSED;
 import static dev.descent.training.JobState.QUEUED;
 import static dev.descent.training.JobState.RUNNING;
 import static dev.descent.training.JobState.SUCCEEDED;
@@ -32,9 +33,9 @@ class LifeCycleTests {
 
 	private static final Instant START = Trainings.NOW;
 
-	private static final Map<JobState, Set<JobState>> LEGAL = Map.of(QUEUED, Set.of(RUNNING, CANCELLED, FAILED),
-			RUNNING, Set.of(SUCCEEDED, FAILED, CANCELLED, DIVERGED), SUCCEEDED, Set.of(), FAILED, Set.of(), CANCELLED,
-			Set.of(), DIVERGED, Set.of());
+	private static final Map<JobState, Set<JobState>> LEGAL = Map.of(QUEUED, Set.of(RUNNING, PAUSED, CANCELLED, FAILED),
+			RUNNING, Set.of(PAUSED, SUCCEEDED, FAILED, CANCELLED, DIVERGED), PAUSED, Set.of(QUEUED, CANCELLED),
+			SUCCEEDED, Set.of(), FAILED, Set.of(), CANCELLED, Set.of(), DIVERGED, Set.of());
 
 	static Stream<Arguments> everyPair() {
 		return EnumSet.allOf(JobState.class)

@@ -1,9 +1,11 @@
 package dev.descent.training;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,9 +18,15 @@ import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.ScalarKernels;
 import dev.descent.engine.training.TrainingListener;
 import dev.descent.engine.training.TrainingRun;
+import dev.descent.json.JsonBinder;
+import dev.descent.json.MergePatch;
+import dev.descent.limits.Limits;
 import dev.descent.problem.Faults;
 import dev.descent.training.specification.LearningRateRangeTestSpecification;
 import dev.descent.training.specification.TrainingJobSpecification;
+import jakarta.validation.Validation;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Jobs and runs for tests, as their JSON says. */
@@ -32,6 +40,14 @@ public final class Trainings {
 
 	/** Holds nothing; knows what each specification of a dataset stands for. */
 	private static final DatasetStore DATASETS = new DatasetStore(0, 0, UUID::randomUUID, Clock.systemUTC());
+
+	private static final Limits LIMITS = new Binder(new MapConfigurationPropertySource(Map.of()))
+		.bindOrCreate("descent.limits", Limits.class);
+
+	static final WorkLimits WORK_LIMITS = new WorkLimits(LIMITS);
+
+	static final Amendments AMENDMENTS = new Amendments(new SpecificationPatch(MAPPER,
+			new JsonBinder(MAPPER, Validation.buildDefaultValidatorFactory().getValidator())), WORK_LIMITS);
 
 	private Trainings() {
 	}
@@ -53,6 +69,14 @@ public final class Trainings {
 		return resolved;
 	}
 
+	static Course course(String json) {
+		var specification = specification(json);
+		var faults = new Faults();
+		var course = AMENDMENTS.course(specification, DATASETS.shape(specification.dataset()), faults);
+		faults.throwIfAny();
+		return course;
+	}
+
 	static TrainingJob job(String id, String json) {
 		return job(id, json, InstantSource.fixed(NOW));
 	}
@@ -63,7 +87,9 @@ public final class Trainings {
 	}
 
 	static TrainingJob job(String id, String json, Supplier<Dataset> data, InstantSource clock) {
-		return new TrainingJob(new TrainingJobId(id), specification(json), data, 100, new ScalarKernels(), clock);
+		var course = course(json);
+		var beginning = Beginning.of(course, DATASETS.shape(course.inForce().dataset()), data, 100, null);
+		return new TrainingJob(new TrainingJobId(id), course, beginning, new ScalarKernels(), clock);
 	}
 
 	/** A test of a job as its JSON says, with all defaults. */
@@ -106,12 +132,35 @@ public final class Trainings {
 		throw (T) failure;
 	}
 
-	/** Trains a job to its end. */
-	static void finish(Job job) {
+	/** The jobs of a service; they are advanced by the scheduler if it is started. */
+	static TrainingJobs service(TrainingScheduler scheduler) {
+		var clock = InstantSource.fixed(NOW);
+		return new TrainingJobs(new SpecificationResolver(DATASETS, WORK_LIMITS, AMENDMENTS), AMENDMENTS, WORK_LIMITS,
+				new JobStore(Duration.ofHours(1), Long.MAX_VALUE, clock), scheduler, new ScalarKernels(), clock);
+	}
+
+	/** As a client would get it. */
+	static String json(TrainingJobSpecification specification) {
+		return MAPPER.writeValueAsString(specification);
+	}
+
+	/** A specification with some fields changed by a merge patch. */
+	static TrainingJobSpecification patched(TrainingJobSpecification specification, Map<String, Object> change) {
+		return MAPPER.treeToValue(MergePatch.apply(MAPPER.valueToTree(specification), MAPPER.valueToTree(change)),
+				TrainingJobSpecification.class);
+	}
+
+	/** Trains a job until it ends or stands still. */
+	static void advance(Job job) {
 		var ticker = ticker();
 		while (job.execution().advance(TimeUnit.SECONDS.toNanos(1), ticker)) {
 			// on
 		}
+	}
+
+	/** Trains a job to its end. */
+	static void finish(Job job) {
+		advance(job);
 	}
 
 }

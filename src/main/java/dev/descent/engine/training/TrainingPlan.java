@@ -42,6 +42,12 @@ public record TrainingPlan(Architecture architecture, Loss loss, List<Penalty> p
 		return epoch % evaluateEvery == 0;
 	}
 
+	/** The same plan with at least so many epochs. */
+	TrainingPlan lastingAtLeast(int epochs) {
+		return (epochs <= this.epochs) ? this : new TrainingPlan(architecture, loss, penalties, metric, optimization,
+				epochs, batchSize, shuffle, seed, evaluateEvery, earlyStopping, targetLoss);
+	}
+
 	/**
 	 * The same descent at other learning rates, one an update, for as long as it is
 	 * advanced: nothing but the start is evaluated, and nothing but divergence ends it.

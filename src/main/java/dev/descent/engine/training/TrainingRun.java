@@ -79,10 +79,15 @@ public final class TrainingRun {
 		this.objective = new BatchObjective(plan, network, penalties, this.state, batches.load(0, 0));
 	}
 
-	/** The same run from the present moment on, under another plan for the same data. */
+	/**
+	 * The same run from the present moment on, under another plan for the same data; an
+	 * epoch that has begun is trained to its end whatever the plan says.
+	 * @param edits parameters to set before, by index
+	 */
 	public TrainingRun amended(TrainingPlan next, Map<Integer, Double> edits) {
-		var amended = state.under(next);
-		return new TrainingRun(next, training, validation, kernels, edits.isEmpty() ? amended : amended.edited(edits),
+		var plan = next.lastingAtLeast(state.epochsBegun());
+		var amended = state.under(plan);
+		return new TrainingRun(plan, training, validation, kernels, edits.isEmpty() ? amended : amended.edited(edits),
 				listener);
 	}
 

@@ -197,10 +197,19 @@ public final class TrainingState {
 		return state;
 	}
 
-	/** The same moment, from which a run goes on even if it had stopped. */
+	/** The same moment, from which a run goes on if it was ended from outside only. */
 	public TrainingState resumed() {
+		boolean endedFromOutside = stopReason == StopReason.CANCELLED || stopReason == StopReason.TIME_LIMIT;
+		var state = endedFromOutside ? shownLast() : of(plan, numbers());
+		if (endedFromOutside) {
+			state.stopReason = null;
+		}
+		return state;
+	}
+
+	/** The same moment with the parameters of the last update, not of the best epoch. */
+	public TrainingState shownLast() {
 		var state = of(plan, numbers());
-		state.stopReason = null;
 		state.restored = false;
 		return state;
 	}

@@ -57,12 +57,17 @@ public record TrainingJobSpecification(
 		@Valid RegularizationSpecification regularization, @Valid OptimizerSpecification optimizer,
 		@Valid ScheduleSpecification schedule, @Valid @Nullable GradientClippingSpecification gradientClipping,
 		@Valid @Nullable GradientNoiseSpecification gradientNoise, @Valid @Nullable AveragingSpecification averaging,
-		@Valid TrainingSpecification training, @Valid RecordingSpecification recording) implements SelfChecking {
+		@Valid TrainingSpecification training, @Valid RecordingSpecification recording,
+		@Size(max = 1000) @Schema(description = """
+				What was changed in the middle of a run, in the order of time. A job's document has what its run went \
+				through, so that it can be posted again.""", example = "[]") List<@NotNull @Valid Amendment> amendments)
+		implements
+			SelfChecking {
 
 	/** What it is if nothing is given. */
 	@SuppressWarnings("NullAway") // null stands for what is absent, as in a request
 	public static final TrainingJobSpecification DEFAULT = new TrainingJobSpecification(null, null, null, null, null,
-			null, null, null, null, null, null, null, null, null, null, null, null);
+			null, null, null, null, null, null, null, null, null, null, null, null, null);
 
 	public TrainingJobSpecification {
 		labels = (labels != null) ? labels : Map.of();
@@ -76,6 +81,7 @@ public record TrainingJobSpecification(
 		schedule = Objects.requireNonNullElse(schedule, new ConstantSpecification());
 		training = Objects.requireNonNullElse(training, TrainingSpecification.DEFAULT);
 		recording = Objects.requireNonNullElse(recording, RecordingSpecification.DEFAULT);
+		amendments = Objects.requireNonNullElse(amendments, List.of());
 	}
 
 	@Override
@@ -143,7 +149,26 @@ public record TrainingJobSpecification(
 				(dataset instanceof Synthetic recipe) ? recipe.withSeed(seed) : dataset,
 				(features != null) ? features : shape.columns(), scaling, split.withSeed(seed), resolvedNetwork,
 				output.loss(), regularization, optimizer, laidOut, gradientClipping, gradientNoise, averaging,
-				training.withSeed(seed), recording);
+				training.withSeed(seed), recording, amendments);
+	}
+
+	/** The same job with these amendments. */
+	public TrainingJobSpecification with(List<Amendment> amendments) {
+		return new TrainingJobSpecification(name, labels, seed, dataset, features, scaling, split, network, loss,
+				regularization, optimizer, schedule, gradientClipping, gradientNoise, averaging, training, recording,
+				amendments);
+	}
+
+	/** What it is called. */
+	public JobDescription description() {
+		return new JobDescription(name, labels);
+	}
+
+	/** The same job as its owner calls it now. */
+	public TrainingJobSpecification described(JobDescription description) {
+		return new TrainingJobSpecification(description.name(), description.labels(), seed, dataset, features, scaling,
+				split, network, loss, regularization, optimizer, schedule, gradientClipping, gradientNoise, averaging,
+				training, recording, amendments);
 	}
 
 	/**

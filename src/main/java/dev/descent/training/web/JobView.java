@@ -7,6 +7,7 @@ import java.util.Map;
 import dev.descent.engine.training.StopReason;
 import dev.descent.training.JobState;
 import dev.descent.training.LifeCycle;
+import dev.descent.training.Origin;
 import dev.descent.training.TrainingJob;
 import dev.descent.training.TrainingJobId;
 import dev.descent.training.specification.TrainingJobSpecification;
@@ -26,14 +27,18 @@ record JobView(@Schema(description = "Names the job.", example = "example") Trai
 		@Schema(description = "How far it is; null before the first epoch is evaluated.") @Nullable Progress progress,
 		@Schema(description = "What was trained and what came out; null before the job has started.") @Nullable Summary summary,
 		@Schema(description = "What to know about the result, in sentences.", example = "[]") List<String> warnings,
+		@Schema(description = "The job that it was made from; null if it was posted.") @Nullable Origin origin,
 		@Schema(description = "The job with every default and seed filled in; posted again, it gives the same numbers.") TrainingJobSpecification specification,
+		@Schema(description = "What is in force after all amendments; null if there are none.") @Nullable TrainingJobSpecification amended,
 		@Schema(description = "Where the results are.",
 				example = "{\"self\": \"/api/v1/training-jobs/example\"}") Map<String, String> links) {
 
 	static JobView of(TrainingJob job, @Nullable Instant expiresAt) {
-		return new JobView(job.id(), job.specification().name(), job.specification().labels(), job.state(),
-				job.stopReason(), job.lifeCycle().transitions(), job.trainedFor().toNanos() / 1e9, expiresAt,
-				Progress.of(job), Summary.of(job), Warnings.of(job), job.specification(), JobLinks.of(job.id()));
+		var document = job.document();
+		return new JobView(job.id(), document.name(), document.labels(), job.state(), job.stopReason(),
+				job.lifeCycle().transitions(), job.trainedFor().toNanos() / 1e9, expiresAt, Progress.of(job),
+				Summary.of(job), Warnings.of(job), job.origin(), document,
+				document.amendments().isEmpty() ? null : job.specification(), JobLinks.of(job.id()));
 	}
 
 }

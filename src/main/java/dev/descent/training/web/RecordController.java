@@ -1,5 +1,8 @@
 package dev.descent.training.web;
 
+import java.util.concurrent.CompletableFuture;
+
+import dev.descent.training.Replays;
 import dev.descent.training.TrainingJobId;
 import dev.descent.training.TrainingJobs;
 import dev.descent.web.CsvTable;
@@ -25,8 +28,11 @@ class RecordController {
 
 	private final TrainingJobs jobs;
 
-	RecordController(TrainingJobs jobs) {
+	private final Replays replays;
+
+	RecordController(TrainingJobs jobs, Replays replays) {
 		this.jobs = jobs;
+		this.replays = replays;
 	}
 
 	@GetMapping(path = "/loss-history", produces = { MediaType.APPLICATION_JSON_VALUE, CsvTable.MEDIA_TYPE })
@@ -44,11 +50,14 @@ class RecordController {
 
 	@GetMapping("/weights")
 	@Operation(operationId = "getWeights", summary = "Weights and biases")
-	@MayAnswer(Problem.CONFLICT)
-	WeightsView weights(@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
-			@Parameter(description = "An epoch that was kept (see checkpoints); the present moment if absent.",
-					example = "0") @RequestParam(required = false) @Nullable Integer epoch) {
-		return WeightsView.of(jobs.get(id).at(epoch));
+	@MayAnswer({ Problem.CONFLICT, Problem.TOO_BUSY })
+	CompletableFuture<WeightsView> weights(
+			@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
+			@Parameter(description = "After so many epochs; the present moment if neither epoch nor step is given.",
+					example = "0") @RequestParam(required = false) @Min(0) @Nullable Integer epoch,
+			@Parameter(description = "After so many updates, in place of an epoch.") @RequestParam(
+					required = false) @Min(0) @Nullable Long step) {
+		return replays.at(jobs.get(id), epoch, step).thenApply(WeightsView::of);
 	}
 
 	@GetMapping("/checkpoints")

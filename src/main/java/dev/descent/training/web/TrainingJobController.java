@@ -86,9 +86,10 @@ class TrainingJobController {
 	}
 
 	@PostMapping("/{id}/cancel")
-	@Operation(operationId = "cancelTrainingJob", summary = "End a job", description = """
-			Ends a queued or running job where it is. What it recorded stays readable. A job that has ended cannot be \
-			cancelled (409).""")
+	@Operation(operationId = "cancelTrainingJob", summary = "End a job",
+			description = """
+					Ends a queued, running or paused job where it is. What it recorded stays readable. A job that has ended cannot be \
+					cancelled (409).""")
 	@MayAnswer(Problem.CONFLICT)
 	JobView cancel(@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id) {
 		return view(jobs.cancel(id));

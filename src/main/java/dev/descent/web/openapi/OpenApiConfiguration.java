@@ -35,6 +35,8 @@ class OpenApiConfiguration {
 		return new OpenAPI().info(new Info().title("Descent").version(build.getVersion()).description(DESCRIPTION))
 			.addServersItem(new Server().url("/").description("This service"))
 			.addTagsItem(new Tag().name("Training jobs").description("Train networks, one job each."))
+			.addTagsItem(new Tag().name("Steering")
+				.description("Pause, change and fork runs; every number stays repeatable."))
 			.addTagsItem(new Tag().name("Records").description("What a job recorded, readable in every state."))
 			.addTagsItem(new Tag().name("Insights").description("What can be worked out from a job's parameters."))
 			.addTagsItem(new Tag().name("Learning rates").description("How the rate moves, and which one to choose."))

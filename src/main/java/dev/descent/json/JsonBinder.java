@@ -1,4 +1,4 @@
-package dev.descent.web;
+package dev.descent.json;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +14,7 @@ import dev.descent.problem.SelfChecking;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Validator;
+import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.JsonPointer;
@@ -28,7 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
  * cannot be read, the fault is noted, the offending piece is taken out and the rest is
  * read again; then come the annotations and the object's own rules.
  */
-final class BodyBinder {
+@Component
+public final class JsonBinder {
 
 	/** After so many unreadable pieces the rest is not looked at. */
 	private static final int MOST_UNREADABLE = 25;
@@ -37,16 +39,17 @@ final class BodyBinder {
 
 	private final Validator validator;
 
-	BodyBinder(JsonMapper mapper, Validator validator) {
+	public JsonBinder(JsonMapper mapper, Validator validator) {
 		this.mapper = mapper;
 		this.validator = validator;
 	}
 
 	/**
+	 * A valid object of a type.
 	 * @param json changed if it has faults
 	 * @throws RefusedException with all the faults
 	 */
-	Object bind(JsonNode json, JavaType type) {
+	public Object bind(JsonNode json, JavaType type) {
 		var faults = new Faults();
 		faults.require(json.isObject(), "must be an object");
 		faults.throwIfAny();

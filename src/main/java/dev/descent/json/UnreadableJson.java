@@ -1,4 +1,4 @@
-package dev.descent.web;
+package dev.descent.json;
 
 import java.time.Duration;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.descent.web;
+package dev.descent.json;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;

@@ -1,0 +1,111 @@
+package dev.descent.training;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import dev.descent.json.JsonBinder;
+import dev.descent.json.MergePatch;
+import dev.descent.problem.Faults;
+import dev.descent.problem.RefusedException;
+import dev.descent.problem.Suggestion;
+import dev.descent.training.specification.JobDescription;
+import dev.descent.training.specification.TrainingJobSpecification;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
+import org.springframework.util.ReflectionUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Changes some fields of a specification as a JSON Merge Patch says. Only the fields that
+ * are named are read again, so a change costs nothing for the data that a job brought.
+ */
+final class SpecificationPatch {
+
+	private static final List<RecordComponent> FIELDS = List.of(TrainingJobSpecification.class.getRecordComponents());
+
+	/** What may change at any time. */
+	static final Set<String> DESCRIPTIVE = Arrays.stream(JobDescription.class.getRecordComponents())
+		.map(RecordComponent::getName)
+		.collect(Collectors.toUnmodifiableSet());
+
+	/** What a run can be told on its way, by the names of the fields. */
+	static final Set<String> AMENDABLE = Set.of("network", "loss", "regularization", "optimizer", "schedule",
+			"gradientClipping", "gradientNoise", "averaging", "training", "recording");
+
+	private final JsonMapper mapper;
+
+	private final JsonBinder binder;
+
+	SpecificationPatch(JsonMapper mapper, JsonBinder binder) {
+		this.mapper = mapper;
+		this.binder = binder;
+	}
+
+	/**
+	 * The changed specification, which must be checked and resolved anew.
+	 * @param change a merge patch
+	 * @param faults seen from where the patch stands; the result counts only if there is
+	 * nothing
+	 */
+	TrainingJobSpecification apply(TrainingJobSpecification specification, Map<String, @Nullable Object> change,
+			Faults faults) {
+		refuse(change.keySet(), faults);
+		Object[] values = FIELDS.stream().map((field) -> value(field, specification, change, faults)).toArray();
+		var constructor = BeanUtils.getResolvableConstructor(TrainingJobSpecification.class);
+		return BeanUtils.instantiateClass(constructor, values);
+	}
+
+	/**
+	 * The changed description of a job.
+	 * @param change a merge patch
+	 * @param faults seen from where the patch stands
+	 */
+	JobDescription describe(JobDescription description, Map<String, @Nullable Object> change, Faults faults) {
+		JsonNode merged = MergePatch.apply(mapper.valueToTree(description), mapper.valueToTree(change));
+		try {
+			return (JobDescription) binder.bind(merged, mapper.constructType(JobDescription.class));
+		}
+		catch (RefusedException ex) {
+			faults.addAll(ex.faults());
+			return description;
+		}
+	}
+
+	/** Notes the fields that cannot be changed. */
+	private static void refuse(Set<String> names, Faults faults) {
+		Predicate<String> isField = (name) -> FIELDS.stream().anyMatch((field) -> field.getName().equals(name));
+		names.stream()
+			.filter(Predicate.not(AMENDABLE::contains))
+			.forEach((name) -> faults.at(name)
+				.add(isField.test(name)
+						? "cannot be changed once a run has begun: its parameters or its data depend on it"
+						: "is not a known field; " + Suggestion.among(name, AMENDABLE)));
+	}
+
+	private @Nullable Object value(RecordComponent field, TrainingJobSpecification specification,
+			Map<String, @Nullable Object> change, Faults faults) {
+		var present = ReflectionUtils.invokeMethod(field.getAccessor(), specification);
+		if (!change.containsKey(field.getName()) || !AMENDABLE.contains(field.getName())) {
+			return present;
+		}
+		var patch = change.get(field.getName());
+		if (patch == null) {
+			return null;
+		}
+		JsonNode merged = MergePatch.apply(mapper.valueToTree(present), mapper.valueToTree(patch));
+		try {
+			return binder.bind(merged, mapper.constructType(field.getGenericType()));
+		}
+		catch (RefusedException ex) {
+			faults.at(field.getName()).addAll(ex.faults());
+			return present;
+		}
+	}
+
+}

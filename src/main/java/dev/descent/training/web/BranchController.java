@@ -1,0 +1,139 @@
+package dev.descent.training.web;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+import dev.descent.limits.Limits;
+import dev.descent.training.Replays;
+import dev.descent.training.TrainingJob;
+import dev.descent.training.TrainingJobId;
+import dev.descent.training.TrainingJobs;
+import dev.descent.training.specification.TrainingJobSpecification;
+import dev.descent.web.MayAnswer;
+import dev.descent.web.Pending;
+import dev.descent.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** New jobs from old ones. */
+@RestController
+@RequestMapping(JobLinks.JOBS + "/{id}")
+@Tag(name = "Steering")
+class BranchController {
+
+	private final TrainingJobs jobs;
+
+	private final Replays replays;
+
+	private final Waiting waiting;
+
+	BranchController(TrainingJobs jobs, Replays replays, Limits limits) {
+		this.jobs = jobs;
+		this.replays = replays;
+		this.waiting = new Waiting(limits.longestWait());
+	}
+
+	@GetMapping("/document")
+	@Operation(operationId = "getTrainingJobDocument", summary = "All that makes a run what it is", description = """
+			The specification with every default and seed, and every amendment with its step. Posted as a training \
+			job, it gives the same numbers, bit for bit.""")
+	TrainingJobSpecification document(
+			@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id) {
+		return jobs.get(id).document();
+	}
+
+	@PostMapping(path = "/fork", consumes = { SteeringController.MERGE_PATCH, MediaType.APPLICATION_JSON_VALUE },
+			produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(operationId = "forkTrainingJob", summary = "Go on from any moment of a job in another way",
+			description = """
+					Makes a new job that has all of this one up to a moment, and goes on from there. The body is a JSON \
+					Merge Patch (RFC 7396) of the specification, `{}` to change nothing: an amendment of the new job. \
+					The old job is not touched. If the moment was not kept, it is computed first.""")
+	@ApiResponse(responseCode = "202", description = "The new job is accepted.",
+			headers = @Header(name = "Location", description = "Where it is.",
+					schema = @Schema(type = "string", example = "/api/v1/training-jobs/example")))
+	@MayAnswer({ Problem.CONFLICT, Problem.TOO_BUSY })
+	CompletableFuture<ResponseEntity<JobView>> fork(
+			@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
+			@Parameter(description = "After so many epochs; the present moment if neither epoch nor step is given.",
+					example = "500") @RequestParam(required = false) @Min(0) @Nullable Integer epoch,
+			@Parameter(description = "After so many updates, in place of an epoch.") @RequestParam(
+					required = false) @Min(0) @Nullable Long step,
+			@RequestBody Map<String, @Nullable Object> patch) {
+		var job = jobs.get(id);
+		return replays.at(job, epoch, step).thenApply((moment) -> {
+			var fork = jobs.fork(job, moment, patch);
+			return ResponseEntity.accepted().location(URI.create(JobLinks.self(fork.id()))).body(view(fork));
+		});
+	}
+
+	@PostMapping(path = "/continue", produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(operationId = "continueTrainingJob", summary = "Train an ended job for more epochs", description = """
+			Makes a new job that goes on where this one ended. If early stopping or a target loss ended it, that rule \
+			no longer holds. A job that diverged, failed or converged cannot be continued (409); fork it.""")
+	@ApiResponse(responseCode = "202", description = "The new job is accepted.",
+			headers = @Header(name = "Location", description = "Where it is.",
+					schema = @Schema(type = "string", example = "/api/v1/training-jobs/example")))
+	@ApiResponse(responseCode = "200", description = "The new job has ended within the time the client wanted to wait.",
+			headers = {
+					@Header(name = "Location", description = "Where it is.",
+							schema = @Schema(type = "string", example = "/api/v1/training-jobs/example")),
+					@Header(name = "Preference-Applied", description = "The preference that was honoured.",
+							schema = @Schema(type = "string", example = "wait=10")) })
+	@MayAnswer({ Problem.CONFLICT, Problem.TOO_BUSY })
+	Pending<JobView> continued(@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
+			@Parameter(description = "How many more epochs, 1 to 100000000; 100 if absent.",
+					example = "100") @RequestParam(required = false) @Min(1) @Max(100_000_000) @Nullable Integer epochs,
+			@Parameter(description = "`wait=n` to wait up to n seconds for the end of the new job (RFC 7240).",
+					example = "wait=10") @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
+		return accepted(jobs.continued(id, Objects.requireNonNullElse(epochs, 100)), prefer);
+	}
+
+	@PostMapping(path = "/rerun", produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(operationId = "rerunTrainingJob", summary = "Train a job again from its start", description = """
+			Makes a new job with the same document: the same initial parameters and amendments, and so the same \
+			numbers.""")
+	@ApiResponse(responseCode = "202", description = "The new job is accepted.",
+			headers = @Header(name = "Location", description = "Where it is.",
+					schema = @Schema(type = "string", example = "/api/v1/training-jobs/example")))
+	@ApiResponse(responseCode = "200", description = "The new job has ended within the time the client wanted to wait.",
+			headers = {
+					@Header(name = "Location", description = "Where it is.",
+							schema = @Schema(type = "string", example = "/api/v1/training-jobs/example")),
+					@Header(name = "Preference-Applied", description = "The preference that was honoured.",
+							schema = @Schema(type = "string", example = "wait=10")) })
+	@MayAnswer(Problem.TOO_BUSY)
+	Pending<JobView> rerun(@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
+			@Parameter(description = "`wait=n` to wait up to n seconds for the end of the new job (RFC 7240).",
+					example = "wait=10") @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
+		return accepted(jobs.rerun(id), prefer);
+	}
+
+	private Pending<JobView> accepted(TrainingJob job, @Nullable String prefer) {
+		return waiting.answer(job, JobLinks.self(job.id()), prefer, () -> view(job));
+	}
+
+	private JobView view(TrainingJob job) {
+		return JobView.of(job, jobs.expiresAt(job));
+	}
+
+}

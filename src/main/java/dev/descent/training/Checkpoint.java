@@ -24,6 +24,8 @@ public final class Checkpoint {
 
 	private final int epochsBegun;
 
+	private final boolean restored;
+
 	private final boolean betweenEpochs;
 
 	private final boolean whole;
@@ -49,6 +51,7 @@ public final class Checkpoint {
 		this.step = state.parametersStep();
 		this.updates = state.step();
 		this.epochsBegun = state.epochsBegun();
+		this.restored = state.restored();
 		this.betweenEpochs = state.betweenEpochs();
 		this.whole = !state.evaluationDue();
 		this.figures = state.figures().copy();
@@ -106,7 +109,7 @@ public final class Checkpoint {
 
 	/** The same moment, but with the parameters of the last update in any case. */
 	Checkpoint last() {
-		return (step == updates) ? this : new Checkpoint(experiment, phase, evaluations, state().shownLast());
+		return !restored ? this : new Checkpoint(experiment, phase, evaluations, state().shownLast());
 	}
 
 	/**

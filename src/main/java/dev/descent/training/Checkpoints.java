@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -84,8 +85,10 @@ public final class Checkpoints {
 	/** All that is kept, by epoch; the end of the run among them once it is there. */
 	public synchronized List<Checkpoint> all() {
 		var all = new ArrayList<>(kept);
-		if (end != null) {
-			all.add(end);
+		var last = end;
+		if (last != null) {
+			all.removeIf((other) -> other.step() == last.step());
+			all.add(last);
 			all.sort(Comparator.comparingLong(Checkpoint::step));
 		}
 		return List.copyOf(all);
@@ -98,7 +101,10 @@ public final class Checkpoints {
 
 	/** The nearest one at a moment or before it; null before epoch 0. */
 	synchronized @Nullable Checkpoint before(Moment moment) {
-		return all().stream().filter(moment::follows).max(Comparator.comparingLong(Checkpoint::updates)).orElse(null);
+		return Stream.concat(kept.stream(), Stream.ofNullable(end))
+			.filter(moment::follows)
+			.max(Comparator.comparingLong(Checkpoint::updates))
+			.orElse(null);
 	}
 
 	/** Evaluations from one checkpoint to the next. */

@@ -39,6 +39,11 @@ final class CourseRun {
 		this.phase = from.phase();
 		this.experiment = from.experiment();
 		this.run = experiment.resume(from.state().resumed(), kernels, listener);
+		enterPhases();
+		var reason = run.state().stopReason();
+		if (reason != null) {
+			run.stop(reason);
+		}
 	}
 
 	/** Does up to this many units of work; fewer if the run ends or is held. */

@@ -36,8 +36,9 @@ final class GeneratedJobs {
 	static List<String> some(int count, long seed) {
 		var generator = new GeneratedJobs(seed);
 		var jobs = new ArrayList<String>();
-		for (int i = 0; jobs.size() < count; i++) {
-			String job = generator.job(OPTIMIZERS.get(i % OPTIMIZERS.size()), SCHEDULES.get(i / 2 % SCHEDULES.size()),
+		while (jobs.size() < count) {
+			String optimizer = OPTIMIZERS.get(jobs.size() % OPTIMIZERS.size());
+			String job = generator.job(optimizer, generator.either("constant", generator.either(SCHEDULES.toArray(String[]::new))),
 					4 + generator.random.nextInt(8));
 			if (isAccepted(job)) {
 				jobs.add(job);
@@ -65,7 +66,7 @@ final class GeneratedJobs {
 		return """
 				{"seed": %d, "dataset": {"type": "%s", "samples": %d},
 				 "split": {"validationFraction": %s},
-				 "network": {"hiddenLayers": [{"units": 3, "activation": "tanh", "dropout": %s}]},
+				 "network": {"hiddenLayers": [{"units": 3, "activation": {"type": "tanh"}, "dropout": %s}]},
 				 "optimizer": %s, "schedule": %s, "regularization": {%s}, "averaging": %s, "gradientClipping": %s,
 				 "gradientNoise": %s,
 				 "training": {"epochs": %d, "batchSize": %s, "shuffle": %s, "earlyStopping": %s},

@@ -250,19 +250,23 @@ public final class TrainingRun {
 	}
 
 	private void stopIfDone() {
-		var stopping = plan.earlyStopping();
 		if (plan.targetLoss() != null && state.figures.trainLoss() <= plan.targetLoss()) {
 			stop(StopReason.TARGET_REACHED);
-		}
-		else if (state.epoch == plan.epochs()) {
-			stop(StopReason.COMPLETED);
 		}
 		else if (plan.optimization().optimizer().converged(state.memory)) {
 			stop(StopReason.CONVERGED);
 		}
-		else if (stopping != null && state.epoch - state.bestEpoch >= stopping.patience()) {
+		else if (plan.isRegular(state.epoch) && isPatienceOver()) {
 			stop(StopReason.EARLY_STOPPED);
 		}
+		else if (state.epoch == plan.epochs()) {
+			stop(StopReason.COMPLETED);
+		}
+	}
+
+	private boolean isPatienceOver() {
+		var stopping = plan.earlyStopping();
+		return stopping != null && state.epoch - state.bestEpoch >= stopping.patience();
 	}
 
 	/** The update that is being made. */

@@ -36,11 +36,12 @@ public final class JobExecution {
 	private final CompletableFuture<@Nullable Void> finished = new CompletableFuture<>();
 
 	/**
-	 * Held while the work is touched; fair, so that a reader gets in between two slices.
+	 * Held while the work is touched; fair, so that whoever waits gets in between two
+	 * bursts.
 	 */
 	private final ReentrantLock lock = new ReentrantLock(true);
 
-	/** How many callers want a slice to end so that they can get in. */
+	/** How many want to get in between two bursts. */
 	private final AtomicInteger callers = new AtomicInteger();
 
 	private boolean begun;
@@ -73,7 +74,7 @@ public final class JobExecution {
 		lock.lock();
 		try {
 			work(nanos, ticker);
-			linedUp = state() == JobState.RUNNING;
+			linedUp = state() == JobState.RUNNING || state() == JobState.QUEUED;
 			return linedUp;
 		}
 		finally {
@@ -105,20 +106,24 @@ public final class JobExecution {
 	}
 
 	private void proceed(long nanos, LongSupplier ticker) {
-		long start = ticker.getAsLong();
 		long before = trainedNanos;
-		long now = start;
+		long worked = 0;
+		long now = ticker.getAsLong();
 		var reason = work.stopReason();
-		while (reason == null && !work.isHeld() && now - start < nanos && callers.get() == 0) {
+		while (reason == null && !work.isHeld() && worked < nanos) {
 			work.advance(unitsPerBurst);
 			long then = ticker.getAsLong();
 			adaptBurst(then - now);
-			now = then;
-			trainedNanos = before + now - start;
+			worked += then - now;
+			trainedNanos = before + worked;
 			reason = work.stopReason();
 			if (reason == null && trainedNanos >= work.timeLimit().toNanos()) {
 				reason = StopReason.TIME_LIMIT;
 			}
+			if (callers.get() > 0 && !remainsRunning()) {
+				return;
+			}
+			now = ticker.getAsLong();
 		}
 		if (reason != null) {
 			conclude(reason);
@@ -126,6 +131,13 @@ public final class JobExecution {
 		else if (work.isHeld()) {
 			lifeCycle.become(JobState.PAUSED, clock.instant(), work.heldBy());
 		}
+	}
+
+	/** Lets those in who wait, and says whether they let the work go on. */
+	private boolean remainsRunning() {
+		lock.unlock();
+		lock.lock();
+		return state() == JobState.RUNNING;
 	}
 
 	private void adaptBurst(long nanos) {
@@ -180,7 +192,7 @@ public final class JobExecution {
 	}
 
 	/**
-	 * Does something to the work between two slices.
+	 * Does something to the work between two bursts.
 	 * @throws ConflictException if the state does not allow it
 	 */
 	void uponRequest(Verb verb, Runnable deed) {
@@ -191,7 +203,7 @@ public final class JobExecution {
 		});
 	}
 
-	private <T> T callIn(Supplier<T> deed) {
+	private <T extends @Nullable Object> T callIn(Supplier<T> deed) {
 		callers.incrementAndGet();
 		lock.lock();
 		try {
@@ -203,15 +215,9 @@ public final class JobExecution {
 		}
 	}
 
-	/** Reads what the work changes, between two slices. */
-	<T extends @Nullable Object> T betweenSlices(Supplier<T> reading) {
-		lock.lock();
-		try {
-			return reading.get();
-		}
-		finally {
-			lock.unlock();
-		}
+	/** Reads what the work changes, between two bursts. */
+	<T extends @Nullable Object> T reading(Supplier<T> reading) {
+		return callIn(reading);
 	}
 
 	public LifeCycle lifeCycle() {

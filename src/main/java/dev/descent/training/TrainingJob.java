@@ -45,6 +45,7 @@ public final class TrainingJob implements Job {
 		this.course = course;
 		this.beginning = beginning;
 		this.kernels = kernels;
+		this.experiment = (beginning.moment() != null) ? beginning.moment().experiment() : null;
 		this.execution = new JobExecution(id, training, clock);
 	}
 
@@ -54,7 +55,7 @@ public final class TrainingJob implements Job {
 	 * @throws ConflictException if there are none yet
 	 */
 	public Checkpoint present() {
-		var running = execution.betweenSlices(training::present);
+		var running = execution.reading(training::present);
 		var present = (running != null) ? running : checkpoints().latest();
 		if (present == null) {
 			throw new ConflictException("The job has recorded nothing yet.");
@@ -70,7 +71,7 @@ public final class TrainingJob implements Job {
 	 */
 	void amend(Verb verb, JobChange change, List<WeightEdit> weights, Amendments amendments) {
 		if (change.course().isEmpty() && weights.isEmpty()) {
-			execution.betweenSlices(() -> training.amend(change, weights, amendments));
+			execution.reading(() -> training.amend(change, weights, amendments));
 		}
 		else {
 			execution.uponRequest(verb, () -> training.amend(change, weights, amendments));
@@ -155,7 +156,8 @@ public final class TrainingJob implements Job {
 	}
 
 	/**
-	 * Makes the run, advances it, and keeps how it ended. Touched between slices only.
+	 * Makes the run, advances it, and keeps how it ended. Touched by one thread at a
+	 * time.
 	 */
 	private final class Training implements Work, TrainingListener, Hold, LongFunction<Checkpoint> {
 

@@ -38,7 +38,8 @@ final class GeneratedJobs {
 		var jobs = new ArrayList<String>();
 		while (jobs.size() < count) {
 			String optimizer = OPTIMIZERS.get(jobs.size() % OPTIMIZERS.size());
-			String job = generator.job(optimizer, generator.either("constant", generator.either(SCHEDULES.toArray(String[]::new))),
+			String job = generator.job(optimizer,
+					generator.either("constant", generator.either(SCHEDULES.toArray(String[]::new))),
 					4 + generator.random.nextInt(8));
 			if (isAccepted(job)) {
 				jobs.add(job);

@@ -109,10 +109,10 @@ public final class TrainingJob implements Job {
 	public long bytes() {
 		var prepared = experiment;
 		if (prepared == null) {
-			return history.bytes();
+			return history.bytes() + specification.textBytes();
 		}
 		long state = TrainingState.size(prepared.plan()) * Double.BYTES;
-		return history.bytes() + checkpoints.size() * state + prepared.bytes();
+		return history.bytes() + checkpoints.size() * state + prepared.bytes() + specification.textBytes();
 	}
 
 	/** Makes the run, advances it, and keeps how it ended. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record JobView(@Schema(description = "Names the job.", example = "example") TrainingJobId id,
 		@Schema(description = "The name given.", example = "moons with momentum") @Nullable String name,
 		@Schema(description = "The labels given.", example = "{\"course\": \"ml-101\"}") Map<String, String> labels,
+		@Schema(description = "The notes given.", example = "Does momentum help here?") @Nullable String notes,
 		@Schema(description = "Where the job stands.", example = "succeeded") JobState state,
 		@Schema(description = "Why it ended; null before that.", example = "completed") @Nullable StopReason stopReason,
 		@Schema(description = "All states so far, the present one last.") List<LifeCycle.Transition> transitions,
@@ -31,9 +32,10 @@ record JobView(@Schema(description = "Names the job.", example = "example") Trai
 				example = "{\"self\": \"/api/v1/training-jobs/example\"}") Map<String, String> links) {
 
 	static JobView of(TrainingJob job, @Nullable Instant expiresAt) {
-		return new JobView(job.id(), job.specification().name(), job.specification().labels(), job.state(),
-				job.stopReason(), job.lifeCycle().transitions(), job.trainedFor().toNanos() / 1e9, expiresAt,
-				Progress.of(job), Summary.of(job), Warnings.of(job), job.specification(), JobLinks.of(job.id()));
+		return new JobView(job.id(), job.specification().name(), job.specification().labels(),
+				job.specification().notes(), job.state(), job.stopReason(), job.lifeCycle().transitions(),
+				job.trainedFor().toNanos() / 1e9, expiresAt, Progress.of(job), Summary.of(job), Warnings.of(job),
+				job.specification(), JobLinks.of(job.id()));
 	}
 
 }

@@ -136,7 +136,7 @@ class WebConfiguration implements WebMvcConfigurer {
 			registry.addMapping("/api/**")
 				.allowedOrigins(cors.allowedOrigins().toArray(String[]::new))
 				.allowedMethods("GET", "POST", "PATCH", "DELETE")
-				.exposedHeaders(HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER, "Preference-Applied");
+				.exposedHeaders(HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER, "Preference-Applied", MadeOnce.REPLAYED);
 		}
 	}
 

@@ -7,6 +7,7 @@ import dev.descent.training.LearningRateRangeTestId;
 import dev.descent.training.LearningRateRangeTests;
 import dev.descent.training.specification.LearningRateRangeTestSpecification;
 import dev.descent.web.CsvTable;
+import dev.descent.web.MadeOnce;
 import dev.descent.web.MayAnswer;
 import dev.descent.web.Pending;
 import dev.descent.web.Problem;
@@ -18,6 +19,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 @RequestMapping(LearningRateRangeTestController.TESTS)
@@ -43,9 +46,12 @@ class LearningRateRangeTestController {
 
 	private final Waiting waiting;
 
-	LearningRateRangeTestController(LearningRateRangeTests tests, Limits limits) {
+	private final MadeOnce<LearningRateRangeTestId, LearningRateRangeTest> once;
+
+	LearningRateRangeTestController(LearningRateRangeTests tests, Limits limits, JsonMapper mapper) {
 		this.tests = tests;
 		this.waiting = new Waiting(limits.longestWait());
+		this.once = new MadeOnce<>(mapper, limits.idempotencyKeys(), LearningRateRangeTest::id, tests::get);
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -54,20 +60,30 @@ class LearningRateRangeTestController {
 			2017), and suggests a rate. Answers at once, or, with `Prefer: wait=10`, when the test has ended, if it \
 			does so within ten seconds. `{}` tests the training job `{}`.""")
 	@ApiResponse(responseCode = "202", description = "The test is accepted and will be made.",
-			headers = @Header(name = "Location", description = "Where the test is.",
-					schema = @Schema(type = "string", example = "/api/v1/learning-rate-range-tests/example")))
-	@ApiResponse(responseCode = "200", description = "The test has ended within the time the client wanted to wait.",
+			headers = {
+					@Header(name = "Location", description = "Where the test is.",
+							schema = @Schema(type = "string", example = "/api/v1/learning-rate-range-tests/example")),
+					@Header(name = MadeOnce.REPLAYED, description = MadeOnce.REPLAYED_DESCRIPTION,
+							schema = @Schema(type = "string", example = "true")) })
+	@ApiResponse(responseCode = "200",
+			description = "The test has ended: within the time the client wanted to wait, or before an earlier request was sent again.",
 			headers = {
 					@Header(name = "Location", description = "Where the test is.",
 							schema = @Schema(type = "string", example = "/api/v1/learning-rate-range-tests/example")),
 					@Header(name = "Preference-Applied", description = "The preference that was honoured.",
-							schema = @Schema(type = "string", example = "wait=10")) })
+							schema = @Schema(type = "string", example = "wait=10")),
+					@Header(name = MadeOnce.REPLAYED, description = MadeOnce.REPLAYED_DESCRIPTION,
+							schema = @Schema(type = "string", example = "true")) })
 	@MayAnswer(Problem.TOO_BUSY)
 	Pending<LearningRateRangeTestView> create(@RequestBody LearningRateRangeTestSpecification specification,
 			@Parameter(description = "`wait=n` to wait up to n seconds for the end of the test (RFC 7240).",
-					example = "wait=10") @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
-		var test = tests.submit(specification);
-		return waiting.answer(test, self(test.id()), prefer, () -> view(test));
+					example = "wait=10") @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
+			@Parameter(description = MadeOnce.DESCRIPTION) @Pattern(regexp = MadeOnce.PATTERN,
+					message = MadeOnce.UNLIKE) @RequestHeader(name = MadeOnce.KEY,
+							required = false) @Nullable String key) {
+		var made = once.make(key, specification, () -> tests.submit(specification));
+		var test = made.value();
+		return waiting.answer(made, self(test.id()), prefer, () -> view(test));
 	}
 
 	static String self(LearningRateRangeTestId id) {

@@ -6,6 +6,7 @@ import dev.descent.training.TrainingJob;
 import dev.descent.training.TrainingJobId;
 import dev.descent.training.TrainingJobs;
 import dev.descent.training.specification.TrainingJobSpecification;
+import dev.descent.web.MadeOnce;
 import dev.descent.web.MayAnswer;
 import dev.descent.web.Pending;
 import dev.descent.web.Problem;
@@ -17,6 +18,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 @RequestMapping(JobLinks.JOBS)
@@ -40,9 +43,12 @@ class TrainingJobController {
 
 	private final Waiting waiting;
 
-	TrainingJobController(TrainingJobs jobs, Limits limits) {
+	private final MadeOnce<TrainingJobId, TrainingJob> once;
+
+	TrainingJobController(TrainingJobs jobs, Limits limits, JsonMapper mapper) {
 		this.jobs = jobs;
 		this.waiting = new Waiting(limits.longestWait());
+		this.once = new MadeOnce<>(mapper, limits.idempotencyKeys(), TrainingJob::id, jobs::get);
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -50,20 +56,30 @@ class TrainingJobController {
 			Starts a job and answers at once, or, with `Prefer: wait=10`, when the job has ended, if it does so within \
 			ten seconds. Every field has a default: `{}` trains two moons with a 2-8-1 network.""")
 	@ApiResponse(responseCode = "202", description = "The job is accepted and will be trained.",
-			headers = @Header(name = "Location", description = "Where the job is.",
-					schema = @Schema(type = "string", example = "/api/v1/training-jobs/example")))
-	@ApiResponse(responseCode = "200", description = "The job has ended within the time the client wanted to wait.",
+			headers = {
+					@Header(name = "Location", description = "Where the job is.",
+							schema = @Schema(type = "string", example = "/api/v1/training-jobs/example")),
+					@Header(name = MadeOnce.REPLAYED, description = MadeOnce.REPLAYED_DESCRIPTION,
+							schema = @Schema(type = "string", example = "true")) })
+	@ApiResponse(responseCode = "200",
+			description = "The job has ended: within the time the client wanted to wait, or before an earlier request was sent again.",
 			headers = {
 					@Header(name = "Location", description = "Where the job is.",
 							schema = @Schema(type = "string", example = "/api/v1/training-jobs/example")),
 					@Header(name = "Preference-Applied", description = "The preference that was honoured.",
-							schema = @Schema(type = "string", example = "wait=10")) })
+							schema = @Schema(type = "string", example = "wait=10")),
+					@Header(name = MadeOnce.REPLAYED, description = MadeOnce.REPLAYED_DESCRIPTION,
+							schema = @Schema(type = "string", example = "true")) })
 	@MayAnswer(Problem.TOO_BUSY)
 	Pending<JobView> create(@RequestBody TrainingJobSpecification specification,
 			@Parameter(description = "`wait=n` to wait up to n seconds for the end of the job (RFC 7240).",
-					example = "wait=10") @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
-		var job = jobs.submit(specification);
-		return waiting.answer(job, JobLinks.self(job.id()), prefer, () -> view(job));
+					example = "wait=10") @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
+			@Parameter(description = MadeOnce.DESCRIPTION) @Pattern(regexp = MadeOnce.PATTERN,
+					message = MadeOnce.UNLIKE) @RequestHeader(name = MadeOnce.KEY,
+							required = false) @Nullable String key) {
+		var made = once.make(key, specification, () -> jobs.submit(specification));
+		var job = made.value();
+		return waiting.answer(made, JobLinks.self(job.id()), prefer, () -> view(job));
 	}
 
 	@GetMapping

@@ -31,7 +31,8 @@ final class SpecificationResolver {
 	 * @param data gives the dataset, even if it is deleted meanwhile
 	 * @param checkpointLimit how many checkpoints fit into memory
 	 */
-	record Resolved(TrainingJobSpecification specification, Supplier<Dataset> data, int checkpointLimit) {
+	record Resolved(TrainingJobSpecification specification, DatasetShape shape, Supplier<Dataset> data,
+			int checkpointLimit) {
 	}
 
 	/**
@@ -45,7 +46,12 @@ final class SpecificationResolver {
 		faults.throwIfAny();
 		workLimits.check(resolved, shape, faults);
 		faults.throwIfAny();
-		return new Resolved(resolved, data(resolved.dataset()), workLimits.checkpointLimit(resolved, shape));
+		return new Resolved(resolved, shape, data(resolved.dataset()), workLimits.checkpointLimit(resolved, shape));
+	}
+
+	/** What a resolved job takes. */
+	Demand demand(TrainingJobSpecification resolved, DatasetShape shape) {
+		return workLimits.demand(resolved, shape);
 	}
 
 	private DatasetShape shape(DatasetSpecification specification, Faults faults) {

@@ -1,7 +1,12 @@
 package dev.descent.training.web;
 
+import java.util.List;
+
 import dev.descent.limits.Limits;
 import dev.descent.training.JobState;
+import dev.descent.problem.Fault;
+import dev.descent.problem.RefusedException;
+import dev.descent.training.TrainingEstimates;
 import dev.descent.training.TrainingJob;
 import dev.descent.training.TrainingJobId;
 import dev.descent.training.TrainingJobs;
@@ -13,6 +18,7 @@ import dev.descent.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -41,12 +47,15 @@ class TrainingJobController {
 
 	private final TrainingJobs jobs;
 
+	private final TrainingEstimates estimates;
+
 	private final Waiting waiting;
 
 	private final MadeOnce<TrainingJobId, TrainingJob> once;
 
-	TrainingJobController(TrainingJobs jobs, Limits limits, JsonMapper mapper) {
+	TrainingJobController(TrainingJobs jobs, TrainingEstimates estimates, Limits limits, JsonMapper mapper) {
 		this.jobs = jobs;
+		this.estimates = estimates;
 		this.waiting = new Waiting(limits.longestWait());
 		this.once = new MadeOnce<>(mapper, limits.idempotencyKeys(), TrainingJob::id, jobs::get);
 	}
@@ -61,8 +70,10 @@ class TrainingJobController {
 							schema = @Schema(type = "string", example = "/api/v1/training-jobs/example")),
 					@Header(name = MadeOnce.REPLAYED, description = MadeOnce.REPLAYED_DESCRIPTION,
 							schema = @Schema(type = "string", example = "true")) })
-	@ApiResponse(responseCode = "200",
-			description = "The job has ended: within the time the client wanted to wait, or before an earlier request was sent again.",
+	@ApiResponse(responseCode = "200", description = """
+			The job has ended: within the time the client wanted to wait, or before an earlier request was \
+			sent again. With `dryRun=true`: what the job would be and take.""",
+			content = @Content(schema = @Schema(oneOf = { JobView.class, DryRunView.class })),
 			headers = {
 					@Header(name = "Location", description = "Where the job is.",
 							schema = @Schema(type = "string", example = "/api/v1/training-jobs/example")),
@@ -72,14 +83,28 @@ class TrainingJobController {
 							schema = @Schema(type = "string", example = "true")) })
 	@MayAnswer(Problem.TOO_BUSY)
 	Pending<JobView> create(@RequestBody TrainingJobSpecification specification,
+			@Parameter(description = "Whether only to look at what the job would be and take, without making it.",
+					schema = @Schema(type = "boolean", defaultValue = "false")) @RequestParam(
+							required = false) @Nullable String dryRun,
 			@Parameter(description = "`wait=n` to wait up to n seconds for the end of the job (RFC 7240).",
 					example = "wait=10") @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
 			@Parameter(description = MadeOnce.DESCRIPTION) @Pattern(regexp = MadeOnce.PATTERN,
 					message = MadeOnce.UNLIKE) @RequestHeader(name = MadeOnce.KEY,
 							required = false) @Nullable String key) {
+		if (dryRun != null && !dryRun.equals("false")) {
+			throw new RefusedException(List.of(Fault.ofParameter("dryRun", "must be true or false")));
+		}
 		var made = once.make(key, specification, () -> jobs.submit(specification));
 		var job = made.value();
 		return waiting.answer(made, JobLinks.self(job.id()), prefer, () -> view(job));
+	}
+
+	/** Comes before the method that makes jobs, and is documented there. */
+	@PostMapping(params = "dryRun=true", consumes = MediaType.APPLICATION_JSON_VALUE,
+			produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(hidden = true)
+	DryRunView dryRun(@RequestBody TrainingJobSpecification specification) {
+		return DryRunView.of(estimates.of(specification));
 	}
 
 	@GetMapping

@@ -58,7 +58,8 @@ public final class TrainingEstimates {
 	}
 
 	private List<Model> models(TrainingJobSpecification specification, Demand demand) {
-		return jobs.list(null, LAST, TrainingEstimates::showsItsSpeed)
+		return jobs.list(TrainingEstimates::showsItsSpeed, JobOrder.NEWEST, null, LAST)
+			.jobs()
 			.stream()
 			.map((job) -> model(job, specification, demand))
 			.sorted(Comparator.comparingDouble(Model::distance))

@@ -97,6 +97,11 @@ public final class TrainingJob implements Job {
 		return specification;
 	}
 
+	@Override
+	public TrainingJobSpecification training() {
+		return specification();
+	}
+
 	public LossHistory history() {
 		return history;
 	}

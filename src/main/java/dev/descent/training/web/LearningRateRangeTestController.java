@@ -1,7 +1,6 @@
 package dev.descent.training.web;
 
 import dev.descent.limits.Limits;
-import dev.descent.training.JobState;
 import dev.descent.training.LearningRateRangeTest;
 import dev.descent.training.LearningRateRangeTestId;
 import dev.descent.training.LearningRateRangeTests;
@@ -91,18 +90,43 @@ class LearningRateRangeTestController {
 	}
 
 	@GetMapping
-	@Operation(operationId = "listLearningRateRangeTests", summary = "List tests",
-			description = "The newest tests first.")
+	@Operation(operationId = "listLearningRateRangeTests", summary = "List tests")
+	@SelectsJobs
 	LearningRateRangeTestList list(
 			@Parameter(description = "How many at most, 1 to 100.",
 					example = "20") @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-			@Parameter(description = "Begin after this test.") @RequestParam(
-					required = false) @Nullable LearningRateRangeTestId after,
-			@Parameter(description = "Only tests in this state.",
-					example = "succeeded") @RequestParam(required = false) @Nullable JobState state) {
-		var page = Page.of(tests, after, limit, state);
-		return new LearningRateRangeTestList(page.shown().stream().map(LearningRateRangeTestList.Item::of).toList(),
-				page.next(TESTS));
+			@Parameter(description = "Begin after this test, or where the link to the next page says.") @RequestParam(
+					required = false) @Nullable String after,
+			@Parameter(description = "In the order of this; with a minus the last comes first.",
+					schema = @Schema(allowableValues = { JobSort.NEWEST, JobSort.OLDEST, JobSort.NAME }),
+					example = JobSort.NAME) @RequestParam(defaultValue = JobSort.NEWEST) String sort,
+			@Parameter(hidden = true) JobSelection selection) {
+		var page = new Page(selection, sort, after, limit);
+		var found = page.of(tests, LearningRateRangeTestId::valueOf);
+		return new LearningRateRangeTestList(found.jobs().stream().map(LearningRateRangeTestList.Item::of).toList(),
+				page.next(TESTS, found));
+	}
+
+	@PostMapping("/cancel")
+	@Operation(operationId = "cancelLearningRateRangeTests", summary = "End several tests", description = """
+			Ends all tests that match; at least one filter, or `all=true`, must say which. Those that have ended \
+			already are left and told.""")
+	@SelectsJobs
+	Bulk cancelAll(@Parameter(hidden = true) JobSelection selection,
+			@Parameter(description = "Whether all are meant; not beside a filter.") @RequestParam(
+					defaultValue = "false") boolean all) {
+		return Bulk.of(tests, selection, all, (test) -> tests.cancel(test.id()));
+	}
+
+	@DeleteMapping
+	@Operation(operationId = "deleteLearningRateRangeTests", summary = "Forget several tests", description = """
+			Forgets all tests that match, with their results; at least one filter, or `all=true`, must say which. \
+			Those that have not ended are left and told.""")
+	@SelectsJobs
+	Bulk deleteAll(@Parameter(hidden = true) JobSelection selection,
+			@Parameter(description = "Whether all are meant; not beside a filter.") @RequestParam(
+					defaultValue = "false") boolean all) {
+		return Bulk.of(tests, selection, all, (test) -> tests.delete(test.id()));
 	}
 
 	@GetMapping("/{id}")

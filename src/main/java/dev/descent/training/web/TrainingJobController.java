@@ -3,7 +3,6 @@ package dev.descent.training.web;
 import java.util.List;
 
 import dev.descent.limits.Limits;
-import dev.descent.training.JobState;
 import dev.descent.problem.Fault;
 import dev.descent.problem.RefusedException;
 import dev.descent.training.TrainingEstimates;
@@ -28,6 +27,7 @@ import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,6 +65,7 @@ class TrainingJobController {
 			Starts a job and answers at once, or, with `Prefer: wait=10`, when the job has ended, if it does so within \
 			ten seconds. Every field has a default: `{}` trains two moons with a 2-8-1 network.""")
 	@ApiResponse(responseCode = "202", description = "The job is accepted and will be trained.",
+			content = @Content(schema = @Schema(implementation = JobView.class)),
 			headers = {
 					@Header(name = "Location", description = "Where the job is.",
 							schema = @Schema(type = "string", example = "/api/v1/training-jobs/example")),
@@ -82,7 +83,7 @@ class TrainingJobController {
 					@Header(name = MadeOnce.REPLAYED, description = MadeOnce.REPLAYED_DESCRIPTION,
 							schema = @Schema(type = "string", example = "true")) })
 	@MayAnswer(Problem.TOO_BUSY)
-	Pending<JobView> create(@RequestBody TrainingJobSpecification specification,
+	Pending<?> create(@RequestBody TrainingJobSpecification specification,
 			@Parameter(description = "Whether only to look at what the job would be and take, without making it.",
 					schema = @Schema(type = "boolean", defaultValue = "false")) @RequestParam(
 							required = false) @Nullable String dryRun,
@@ -91,6 +92,9 @@ class TrainingJobController {
 			@Parameter(description = MadeOnce.DESCRIPTION) @Pattern(regexp = MadeOnce.PATTERN,
 					message = MadeOnce.UNLIKE) @RequestHeader(name = MadeOnce.KEY,
 							required = false) @Nullable String key) {
+		if ("true".equals(dryRun)) {
+			return Pending.now(ResponseEntity.ok(DryRunView.of(estimates.of(specification))));
+		}
 		if (dryRun != null && !dryRun.equals("false")) {
 			throw new RefusedException(List.of(Fault.ofParameter("dryRun", "must be true or false")));
 		}
@@ -99,25 +103,43 @@ class TrainingJobController {
 		return waiting.answer(made, JobLinks.self(job.id()), prefer, () -> view(job));
 	}
 
-	/** Comes before the method that makes jobs, and is documented there. */
-	@PostMapping(params = "dryRun=true", consumes = MediaType.APPLICATION_JSON_VALUE,
-			produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(hidden = true)
-	DryRunView dryRun(@RequestBody TrainingJobSpecification specification) {
-		return DryRunView.of(estimates.of(specification));
-	}
-
 	@GetMapping
-	@Operation(operationId = "listTrainingJobs", summary = "List jobs", description = "The newest jobs first.")
+	@Operation(operationId = "listTrainingJobs", summary = "List jobs")
+	@SelectsJobs
 	JobList list(
 			@Parameter(description = "How many at most, 1 to 100.",
 					example = "20") @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-			@Parameter(description = "Begin after this job.") @RequestParam(
-					required = false) @Nullable TrainingJobId after,
-			@Parameter(description = "Only jobs in this state.",
-					example = "succeeded") @RequestParam(required = false) @Nullable JobState state) {
-		var page = Page.of(jobs, after, limit, state);
-		return new JobList(page.shown().stream().map(JobList.Item::of).toList(), page.next(JobLinks.JOBS));
+			@Parameter(description = "Begin after this job, or where the link to the next page says.") @RequestParam(
+					required = false) @Nullable String after,
+			@Parameter(description = "In the order of this; with a minus the last comes first.",
+					schema = @Schema(allowableValues = { JobSort.NEWEST, JobSort.OLDEST, JobSort.NAME }),
+					example = JobSort.NAME) @RequestParam(defaultValue = JobSort.NEWEST) String sort,
+			@Parameter(hidden = true) JobSelection selection) {
+		var page = new Page(selection, sort, after, limit);
+		var found = page.of(jobs, TrainingJobId::valueOf);
+		return new JobList(found.jobs().stream().map(JobList.Item::of).toList(), page.next(JobLinks.JOBS, found));
+	}
+
+	@PostMapping("/cancel")
+	@Operation(operationId = "cancelTrainingJobs", summary = "End several jobs", description = """
+			Ends all jobs that match; at least one filter, or `all=true`, must say which. Those that have ended \
+			already are left and told.""")
+	@SelectsJobs
+	Bulk cancelAll(@Parameter(hidden = true) JobSelection selection,
+			@Parameter(description = "Whether all are meant; not beside a filter.") @RequestParam(
+					defaultValue = "false") boolean all) {
+		return Bulk.of(jobs, selection, all, (job) -> jobs.cancel(job.id()));
+	}
+
+	@DeleteMapping
+	@Operation(operationId = "deleteTrainingJobs", summary = "Forget several jobs", description = """
+			Forgets all jobs that match, with their results; at least one filter, or `all=true`, must say which. \
+			Those that have not ended are left and told.""")
+	@SelectsJobs
+	Bulk deleteAll(@Parameter(hidden = true) JobSelection selection,
+			@Parameter(description = "Whether all are meant; not beside a filter.") @RequestParam(
+					defaultValue = "false") boolean all) {
+		return Bulk.of(jobs, selection, all, (job) -> jobs.delete(job.id()));
 	}
 
 	@GetMapping("/{id}")

@@ -142,7 +142,8 @@ class WebConfiguration implements WebMvcConfigurer {
 			registry.addMapping("/api/**")
 				.allowedOrigins(cors.allowedOrigins().toArray(String[]::new))
 				.allowedMethods("GET", "POST", "PATCH", "DELETE")
-				.exposedHeaders(HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER, "Preference-Applied", MadeOnce.REPLAYED);
+				.exposedHeaders(HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER, HttpHeaders.ETAG, "Preference-Applied",
+						MadeOnce.REPLAYED);
 		}
 	}
 

@@ -10,6 +10,7 @@ import dev.descent.web.MadeOnce;
 import dev.descent.web.MayAnswer;
 import dev.descent.web.Pending;
 import dev.descent.web.Problem;
+import dev.descent.web.UnchangedOnceEnded;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -136,6 +137,7 @@ class LearningRateRangeTestController {
 		return view(tests.get(id));
 	}
 
+	@UnchangedOnceEnded
 	@GetMapping(path = "/{id}/curve", produces = { MediaType.APPLICATION_JSON_VALUE, CsvTable.MEDIA_TYPE })
 	@Operation(operationId = "getLearningRateCurve", summary = "The loss against the learning rate",
 			description = "One point an update, as JSON or CSV.")

@@ -5,6 +5,7 @@ import dev.descent.training.TrainingJobs;
 import dev.descent.web.CsvTable;
 import dev.descent.web.MayAnswer;
 import dev.descent.web.Problem;
+import dev.descent.web.UnchangedOnceEnded;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -29,6 +30,7 @@ class RecordController {
 		this.jobs = jobs;
 	}
 
+	@UnchangedOnceEnded
 	@GetMapping(path = "/loss-history", produces = { MediaType.APPLICATION_JSON_VALUE, CsvTable.MEDIA_TYPE })
 	@Operation(operationId = "getLossHistory", summary = "Losses and metrics per epoch")
 	@MayAnswer(Problem.CONFLICT)
@@ -42,6 +44,7 @@ class RecordController {
 		return LossHistoryView.of(jobs.get(id), maxPoints);
 	}
 
+	@UnchangedOnceEnded
 	@GetMapping("/weights")
 	@Operation(operationId = "getWeights", summary = "Weights and biases")
 	@MayAnswer(Problem.CONFLICT)
@@ -51,6 +54,7 @@ class RecordController {
 		return WeightsView.of(jobs.get(id).at(epoch));
 	}
 
+	@UnchangedOnceEnded
 	@GetMapping("/checkpoints")
 	@Operation(operationId = "getCheckpoints", summary = "The epochs that are kept")
 	CheckpointsView checkpoints(

@@ -41,6 +41,9 @@ public record Limits(
 				example = "536870912") DataSize resultMemory,
 		@DefaultValue("2h") @NotNull @DurationMin(seconds = 1) @Schema(type = "string", format = "",
 				description = "How long a finished job is kept.", example = "PT2H") Duration retention,
+		@DefaultValue("10000") @Min(1) @Schema(description = """
+				Idempotency keys remembered for each kind of resource, the oldest forgotten first; a key is forgotten \
+				with what was made with it.""", example = "10000") int idempotencyKeys,
 		@DefaultValue("200") @Min(1) @Schema(description = "Stored datasets.", example = "200") int datasets,
 		@DefaultValue("256MB") @NotNull @Schema(implementation = Long.class,
 				description = "Memory of all stored datasets.", example = "268435456") DataSize datasetMemory,

@@ -3,12 +3,16 @@ package dev.descent.training;
 import java.time.Duration;
 
 import dev.descent.engine.training.StopReason;
+import dev.descent.training.specification.TrainingJobSpecification;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody asked for, how far it is, and what it recorded. */
 public sealed interface Job permits TrainingJob, LearningRateRangeTest {
 
 	JobId id();
+
+	/** The training that was asked for. */
+	TrainingJobSpecification training();
 
 	/** Where it stands, and what drives it. */
 	JobExecution execution();

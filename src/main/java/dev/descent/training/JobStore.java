@@ -3,22 +3,34 @@ package dev.descent.training;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import dev.descent.problem.NotFoundException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps jobs of every kind in memory, in the order in which they came. A finished job is
- * forgotten when its time is up, or earlier, the first to end first, when finished jobs
- * take more memory than they may.
+ * Keeps jobs of every kind in memory, numbered in the order in which they came. A
+ * finished job is forgotten when its time is up, or earlier, the first to end first, when
+ * finished jobs take more memory than they may.
  */
 final class JobStore {
 
-	private final SequencedMap<JobId, Job> jobs = new LinkedHashMap<>();
+	private final Map<JobId, Kept> jobs = new HashMap<>();
+
+	/**
+	 * The jobs of each kind by their numbers. A list reads them without the lock, so that
+	 * looking through many jobs holds up nobody.
+	 */
+	private final Map<Class<? extends Job>, ConcurrentNavigableMap<Long, Job>> numbered = new ConcurrentHashMap<>();
 
 	/**
 	 * The bytes of those that may be forgotten, in the order in which they ended, so that
@@ -28,11 +40,16 @@ final class JobStore {
 
 	private long endedBytes;
 
+	private long lastNumber;
+
 	private final Duration retention;
 
 	private final long mostBytes;
 
 	private final InstantSource clock;
+
+	private record Kept(Job job, long number) {
+	}
 
 	JobStore(Duration retention, long mostBytes, InstantSource clock) {
 		this.retention = retention;
@@ -42,7 +59,12 @@ final class JobStore {
 
 	synchronized void add(Job job) {
 		evict();
-		jobs.put(job.id(), job);
+		long number = ++lastNumber;
+		var before = jobs.put(job.id(), new Kept(job, number));
+		if (before != null) {
+			numbered(job.getClass()).remove(before.number());
+		}
+		numbered(job.getClass()).put(number, job);
 		if (!job.id().isExample()) {
 			var _ = job.execution().finished().thenRun(() -> end(job));
 		}
@@ -56,24 +78,59 @@ final class JobStore {
 		}
 	}
 
-	synchronized Job get(JobId id) {
-		evict();
-		var job = jobs.get(id);
-		if (job == null) {
-			throw new NotFoundException("There is no " + id.kind() + " '" + id + "'; it may have expired.");
-		}
-		return job;
+	Job get(JobId id) {
+		return kept(id).job();
 	}
 
-	/** The newest jobs of a type first, from the one after {@code after} on. */
-	synchronized <J extends Job> List<J> list(Class<J> type, @Nullable JobId after, int limit, Predicate<J> filter) {
+	/** Where a job stands in lists. */
+	JobPlace place(JobId id) {
+		var kept = kept(id);
+		return JobPlace.of(kept.number(), kept.job());
+	}
+
+	private synchronized Kept kept(JobId id) {
 		evict();
-		var newestFirst = jobs.sequencedValues().reversed().stream();
-		if (after != null) {
-			var last = get(after);
-			newestFirst = newestFirst.dropWhile((job) -> job != last).skip(1);
+		var kept = jobs.get(id);
+		if (kept == null) {
+			throw new NotFoundException("There is no " + id.kind() + " '" + id + "'; it may have expired.");
 		}
-		return newestFirst.filter(type::isInstance).map(type::cast).filter(filter).limit(limit).toList();
+		return kept;
+	}
+
+	/** Some of the jobs of a kind that match, from behind a place on. */
+	<J extends Job> JobPage<J> list(Class<J> type, Predicate<? super J> filter, JobOrder order,
+			@Nullable JobPlace after, int limit) {
+		evict();
+		var found = candidates(numbered(type), order, after)
+			.filter((candidate) -> filter.test(type.cast(candidate.getValue())));
+		if (order == JobOrder.NAME) {
+			found = found.filter((job) -> after == null || JobPlace.BY_NAME.compare(place(job), after) > 0)
+				.sorted(Comparator.comparing(JobStore::place, JobPlace.BY_NAME));
+		}
+		var page = found.limit(limit + 1L).toList();
+		var shown = page.subList(0, Math.min(limit, page.size()));
+		return new JobPage<>(shown.stream().map(Map.Entry::getValue).map(type::cast).toList(),
+				(page.size() > limit) ? place(shown.getLast()) : null);
+	}
+
+	/**
+	 * Those that may be on the page: in the order wanted, if it is that of their numbers.
+	 */
+	private static Stream<Map.Entry<Long, Job>> candidates(ConcurrentNavigableMap<Long, Job> jobs, JobOrder order,
+			@Nullable JobPlace after) {
+		return (switch (order) {
+			case NEWEST -> ((after != null) ? jobs.headMap(after.number()) : jobs).descendingMap();
+			case OLDEST -> (after != null) ? jobs.tailMap(after.number(), false) : jobs;
+			case NAME -> jobs;
+		}).entrySet().stream();
+	}
+
+	private static JobPlace place(Map.Entry<Long, Job> numbered) {
+		return JobPlace.of(numbered.getKey(), numbered.getValue());
+	}
+
+	private ConcurrentNavigableMap<Long, Job> numbered(Class<? extends Job> type) {
+		return numbered.computeIfAbsent(type, (_) -> new ConcurrentSkipListMap<>());
 	}
 
 	synchronized void remove(JobId id) {
@@ -82,7 +139,10 @@ final class JobStore {
 	}
 
 	private void forget(JobId id) {
-		jobs.remove(id);
+		var kept = jobs.remove(id);
+		if (kept != null) {
+			numbered(kept.job().getClass()).remove(kept.number());
+		}
 		var bytes = ended.remove(id);
 		if (bytes != null) {
 			endedBytes -= bytes;
@@ -94,7 +154,7 @@ final class JobStore {
 		return job.isForgettable() ? job.lifeCycle().since().plus(retention) : null;
 	}
 
-	private void evict() {
+	private synchronized void evict() {
 		Instant now = clock.instant();
 		while (!ended.isEmpty()) {
 			JobId oldest = ended.firstEntry().getKey();
@@ -106,8 +166,8 @@ final class JobStore {
 	}
 
 	private boolean isExpired(JobId id, Instant now) {
-		var job = jobs.get(id);
-		var expiresAt = (job != null) ? expiresAt(job) : null;
+		var kept = jobs.get(id);
+		var expiresAt = (kept != null) ? expiresAt(kept.job()) : null;
 		return expiresAt != null && expiresAt.isBefore(now);
 	}
 

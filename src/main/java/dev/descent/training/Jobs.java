@@ -44,9 +44,22 @@ public abstract sealed class Jobs<I extends JobId, J extends Job> permits Traini
 		return type.cast(store.get(id));
 	}
 
-	/** The newest jobs first, from the one after {@code after} on. */
-	public final List<J> list(@Nullable I after, int limit, Predicate<J> filter) {
-		return store.list(type, after, limit, filter);
+	/**
+	 * Some of the jobs that match, as many as wanted.
+	 * @param after where to begin; at the beginning if absent
+	 */
+	public final JobPage<J> list(Predicate<? super J> filter, JobOrder order, @Nullable JobPlace after, int limit) {
+		return store.list(type, filter, order, after, limit);
+	}
+
+	/** All jobs that match, the newest first. */
+	public final List<J> all(Predicate<? super J> filter) {
+		return list(filter, JobOrder.NEWEST, null, Integer.MAX_VALUE).jobs();
+	}
+
+	/** Where a job stands in lists. */
+	public final JobPlace place(I id) {
+		return store.place(id);
 	}
 
 	/** Ends a job that has not ended. */

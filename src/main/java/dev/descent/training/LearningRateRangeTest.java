@@ -11,6 +11,7 @@ import dev.descent.engine.training.StopReason;
 import dev.descent.engine.training.TrainingListener;
 import dev.descent.engine.training.TrainingRun;
 import dev.descent.training.specification.LearningRateRangeTestSpecification;
+import dev.descent.training.specification.TrainingJobSpecification;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,11 @@ public final class LearningRateRangeTest implements Job {
 		this.kernels = kernels;
 		this.record = new SweepRecord(specification.updates(), specification.smoothing(), specification.stopFactor());
 		this.execution = new JobExecution(id, new Sweep(data), clock);
+	}
+
+	@Override
+	public TrainingJobSpecification training() {
+		return specification.job();
 	}
 
 	@Override

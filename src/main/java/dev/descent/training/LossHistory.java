@@ -128,6 +128,11 @@ public final class LossHistory {
 		return (latestIsKept || evaluations == 0) ? size : size + 1;
 	}
 
+	/** The memory that so many evaluations take. */
+	static long bytes(long evaluations) {
+		return Math.min(evaluations, LIMIT) * WIDTH * Double.BYTES;
+	}
+
 	/** The memory it takes. */
 	synchronized long bytes() {
 		return (long) Double.BYTES * rows.length;

@@ -50,6 +50,11 @@ final class SpecificationResolver {
 		return new Resolved(amendments.course(resolved, shape, faults), shape, data(resolved.dataset()));
 	}
 
+	/** What a resolved job takes. */
+	Demand demand(TrainingJobSpecification resolved, DatasetShape shape) {
+		return workLimits.demand(resolved, shape);
+	}
+
 	private DatasetShape shape(DatasetSpecification specification, Faults faults) {
 		try {
 			return datasets.shape(specification);

@@ -86,6 +86,11 @@ class TrainingConfiguration {
 	}
 
 	@Bean
+	TrainingEstimates trainingEstimates(SpecificationResolver resolver, TrainingJobs jobs) {
+		return new TrainingEstimates(resolver, jobs);
+	}
+
+	@Bean
 	LearningRateRangeTests learningRateRangeTests(SpecificationResolver resolver, JobStore store,
 			TrainingScheduler scheduler, Kernels kernels, Clock clock) {
 		return new LearningRateRangeTests(resolver, store, scheduler, kernels, clock);

@@ -141,6 +141,11 @@ public final class TrainingJob implements Job {
 		return beginning.data();
 	}
 
+	@Override
+	public TrainingJobSpecification training() {
+		return specification();
+	}
+
 	public LossHistory history() {
 		return beginning.history();
 	}
@@ -152,7 +157,8 @@ public final class TrainingJob implements Job {
 	@Override
 	public long bytes() {
 		var prepared = experiment;
-		return (prepared == null) ? history().bytes() : history().bytes() + checkpoints().bytes() + prepared.bytes();
+		long recorded = history().bytes() + checkpoints().bytes() + specification().textBytes();
+		return (prepared == null) ? recorded : recorded + prepared.bytes();
 	}
 
 	/**

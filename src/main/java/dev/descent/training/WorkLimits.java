@@ -1,6 +1,7 @@
 package dev.descent.training;
 
 import dev.descent.dataset.DatasetShape;
+import dev.descent.dataset.preparation.Split;
 import dev.descent.engine.network.Architecture;
 import dev.descent.limits.Limits;
 import dev.descent.problem.Fault;
@@ -11,6 +12,9 @@ import dev.descent.training.specification.optimizer.UpdateCost;
 
 /** What a job would cost, against what it may. */
 final class WorkLimits {
+
+	/** A gradient takes about as long as so many evaluations of the loss. */
+	private static final int EVALUATIONS_A_GRADIENT = 3;
 
 	private final Limits limits;
 
@@ -54,7 +58,7 @@ final class WorkLimits {
 					.formatted(batch, parameters, batch * parameters, limits.updateWork(),
 							Math.max(1, limits.updateWork() / parameters)));
 		}
-		long bytes = bytes(shape, architecture, batch) + bytes(job, cost, architecture, batch);
+		long bytes = bytes(job, shape, architecture);
 		if (bytes > limits.jobMemory().toBytes()) {
 			faults.at("dataset")
 				.add("and network need about %,d bytes of memory; a job may take %,d".formatted(bytes,
@@ -62,11 +66,23 @@ final class WorkLimits {
 		}
 	}
 
-	/** How many checkpoints fit into the memory a job may take for them, at least 2. */
-	int checkpointLimit(TrainingJobSpecification job, DatasetShape shape) {
-		long parameters = parameterCount(architecture(job, shape));
-		long numbers = 2L * parameters + job.optimizer().method().memory((int) parameters).size((int) parameters);
-		return Math.clamp(limits.checkpointMemory().toBytes() / (Double.BYTES * numbers), 2, Integer.MAX_VALUE);
+	/**
+	 * What a job takes that is not too large.
+	 * @param job resolved
+	 */
+	Demand demand(TrainingJobSpecification job, DatasetShape shape) {
+		var architecture = architecture(job, shape);
+		int parameters = architecture.parameterCount();
+		int[] parts = Split.counts(shape, job.split());
+		Integer batchSize = job.training().batchSize();
+		long batch = (batchSize != null) ? Math.min(batchSize, parts[0]) : parts[0];
+		double updateWork = job.optimizer().updateCost(parameters, architecture.outputs()).work(batch, parameters);
+		long updates = job.training().updatesPerEpoch(parts[0]);
+		// The full batch is evaluated by the next update.
+		double evaluated = parts[1] + ((batchSize != null) ? parts[0] : 0.0);
+		double evaluation = evaluated * parameters / EVALUATIONS_A_GRADIENT / job.recording().evaluateEvery();
+		return new Demand(architecture, updates * job.training().epochs(), updateWork,
+				updates * updateWork + evaluation, bytes(job, shape, architecture));
 	}
 
 	/**
@@ -91,11 +107,35 @@ final class WorkLimits {
 		}
 	}
 
-	private long bytes(DatasetShape shape, Architecture architecture, long batch) {
+	/** How many checkpoints fit into the memory a job may take for them, at least 2. */
+	int checkpointLimit(TrainingJobSpecification job, DatasetShape shape) {
+		long bytes = checkpointBytes(job, architecture(job, shape).parameterCount());
+		return Math.clamp(limits.checkpointMemory().toBytes() / bytes, 2, Integer.MAX_VALUE);
+	}
+
+	private static long checkpointBytes(TrainingJobSpecification job, int parameters) {
+		return Double.BYTES * (2L * parameters + job.optimizer().method().memory(parameters).size(parameters));
+	}
+
+	/** All the memory that a job takes. */
+	private long bytes(TrainingJobSpecification job, DatasetShape shape, Architecture architecture) {
+		int parameters = architecture.parameterCount();
+		var cost = job.optimizer().updateCost(parameters, architecture.outputs());
+		long batch = batch(job, shape);
+		var recording = job.recording();
+		long kept = Math.min(checkpointLimit(job, shape),
+				Math.min(recording.checkpoints(), job.training().epochs() + 1L));
+		return bytes(shape, architecture, batch) + bytes(job, cost, architecture, batch)
+				+ kept * checkpointBytes(job, parameters)
+				+ LossHistory.bytes(1L + Math.ceilDiv(job.training().epochs(), recording.evaluateEvery()));
+	}
+
+	/** The memory of the data and of the buffers. */
+	private static long bytes(DatasetShape shape, Architecture architecture, long batch) {
 		long inputs = architecture.inputs();
 		long units = inputs + architecture.layers().stream().mapToLong((layer) -> 3L * layer.units()).sum();
 		long data = (long) shape.samples() * (shape.columns().size() + 2L * inputs + architecture.outputs() + 2);
-		return Double.BYTES * (data + units * (batch + 1024)) + limits.checkpointMemory().toBytes();
+		return Double.BYTES * (data + units * (batch + 1024));
 	}
 
 	/** The memory of the method itself, with a copy that is made while others look on. */

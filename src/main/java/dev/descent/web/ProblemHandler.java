@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -29,6 +30,7 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -136,11 +138,17 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 			WebRequest request) {
 		var faults = new ArrayList<Fault>();
 		exception.getParameterValidationResults().forEach((result) -> {
-			String name = String.valueOf(result.getMethodParameter().getParameterName());
+			String name = name(result.getMethodParameter());
 			result.getResolvableErrors()
 				.forEach((error) -> faults.add(Fault.ofParameter(name, String.valueOf(error.getDefaultMessage()))));
 		});
 		return status(Problem.INVALID_REQUEST).body(invalid(faults).getBody());
+	}
+
+	/** As the client knows it. */
+	private static String name(MethodParameter parameter) {
+		var header = parameter.getParameterAnnotation(RequestHeader.class);
+		return (header != null) ? header.name() : String.valueOf(parameter.getParameterName());
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package dev.descent.web;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -27,12 +28,28 @@ public record Unchanging(String tag) {
 		}
 	}
 
+	/** Whether a client has it already, by its {@code If-None-Match}. */
+	public boolean isIn(List<String> tags) {
+		return tags.stream().anyMatch((some) -> some.contains(tag.substring(tag.indexOf('"'))));
+	}
+
 	/**
-	 * Spring answers 304 where the client has this tag already. What comes as JSON and as
-	 * CSV has one tag, so caches are told to keep the two apart.
+	 * What comes as JSON and as CSV has one address, so caches are told to keep the two
+	 * apart.
+	 */
+	public HttpHeaders headers() {
+		var headers = new HttpHeaders();
+		headers.setETag(tag);
+		headers.setCacheControl(CacheControl.noCache());
+		headers.setVary(List.of(HttpHeaders.ACCEPT));
+		return headers;
+	}
+
+	/**
+	 * Spring answers 304 where the client has this tag already.
 	 */
 	public <T> ResponseEntity<T> answer(T body) {
-		return ResponseEntity.ok().eTag(tag).cacheControl(CacheControl.noCache()).varyBy(HttpHeaders.ACCEPT).body(body);
+		return ResponseEntity.ok().headers(headers()).body(body);
 	}
 
 }

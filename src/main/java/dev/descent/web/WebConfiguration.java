@@ -22,6 +22,7 @@ import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -131,12 +132,18 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(new UnknownParameters());
+	}
+
+	@Override
 	public void addCorsMappings(CorsRegistry registry) {
 		if (!cors.allowedOrigins().isEmpty()) {
 			registry.addMapping("/api/**")
 				.allowedOrigins(cors.allowedOrigins().toArray(String[]::new))
 				.allowedMethods("GET", "POST", "PATCH", "DELETE")
-				.exposedHeaders(HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER, "Preference-Applied");
+				.exposedHeaders(HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER, HttpHeaders.ETAG, "Preference-Applied",
+						MadeOnce.REPLAYED);
 		}
 	}
 

@@ -39,9 +39,33 @@ class JobStoreTests {
 		assertThat(ids(store, "d", 2)).containsExactly("c", "b");
 		assertThat(ids(store, "b", 2)).containsExactly("a");
 		assertThat(ids(store, "a", 2)).isEmpty();
-		assertThat(store.list(TrainingJob.class, null, 9, (job) -> job.state().isFinal())).hasSize(1);
-		assertThatExceptionOfType(NotFoundException.class)
-			.isThrownBy(() -> store.list(TrainingJob.class, new TrainingJobId("x"), 1, (_) -> true));
+		assertThat(store.list(TrainingJob.class, (job) -> job.state().isFinal(), JobOrder.NEWEST, null, 9).jobs())
+			.hasSize(1);
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> store.place(new TrainingJobId("x")));
+	}
+
+	@Test
+	void aListGoesOnBehindAJobThatIsGone() {
+		for (String id : List.of("a", "b", "c", "d", "e", "f")) {
+			finished(store, id);
+		}
+		for (var order : JobOrder.values()) {
+			var all = store.list(TrainingJob.class, (_) -> true, order, null, 9).jobs();
+			var middle = store.list(TrainingJob.class, (_) -> true, order, null, 3).last();
+			store.remove(all.get(2).id());
+			assertThat(store.list(TrainingJob.class, (_) -> true, order, middle, 9).jobs())
+				.isEqualTo(all.subList(3, all.size()));
+		}
+	}
+
+	@Test
+	void aJobThatComesAgainIsTheNewest() {
+		for (String id : List.of("a", "b", "a")) {
+			finished(store, id);
+		}
+		assertThat(ids(store, null, 9)).containsExactly("a", "b");
+		assertThat(store.list(TrainingJob.class, (_) -> true, JobOrder.OLDEST, null, 1).last())
+			.isEqualTo(store.place(new TrainingJobId("b")));
 	}
 
 	@Test
@@ -112,7 +136,7 @@ class JobStoreTests {
 			Trainings.finish(test);
 		}
 		assertThat(ids(small, null, 9)).isEmpty();
-		assertThat(small.list(LearningRateRangeTest.class, null, 9, (_) -> true))
+		assertThat(small.list(LearningRateRangeTest.class, (_) -> true, JobOrder.NEWEST, null, 9).jobs())
 			.extracting((test) -> test.id().value())
 			.containsExactly("c", "b");
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> small.get(new LearningRateRangeTestId("a")))
@@ -137,7 +161,9 @@ class JobStoreTests {
 	}
 
 	private static List<String> ids(JobStore store, @Nullable String after, int limit) {
-		return store.list(TrainingJob.class, (after != null) ? new TrainingJobId(after) : null, limit, (_) -> true)
+		var behind = (after != null) ? store.place(new TrainingJobId(after)) : null;
+		return store.list(TrainingJob.class, (_) -> true, JobOrder.NEWEST, behind, limit)
+			.jobs()
 			.stream()
 			.map((job) -> job.id().value())
 			.toList();

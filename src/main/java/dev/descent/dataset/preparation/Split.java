@@ -68,13 +68,18 @@ public final class Split {
 		return new Split(rowsOf(part, 0), rowsOf(part, 1), rowsOf(part, 2));
 	}
 
-	/**
-	 * How many rows will train, told without the data; one or two off where rows are so
-	 * few that a class has none.
-	 */
+	/** How many rows will train, told without the data. */
 	public static int trainingCount(DatasetShape shape, SplitSpecification specification) {
+		return counts(shape, specification)[0];
+	}
+
+	/**
+	 * How many rows will train, validate and test, told without the data; one or two off
+	 * where rows are so few that a class has none.
+	 */
+	public static int[] counts(DatasetShape shape, SplitSpecification specification) {
 		long strata = specification.stratified() ? Math.max(1, shape.classes().size()) : 1;
-		return sizes(shape.samples(), strata, specification)[0];
+		return sizes(shape.samples(), strata, specification);
 	}
 
 	private static int[] rowsOf(int[] part, int wanted) {

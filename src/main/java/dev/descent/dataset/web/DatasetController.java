@@ -2,11 +2,14 @@ package dev.descent.dataset.web;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 import dev.descent.dataset.CsvDatasetReader;
+import dev.descent.dataset.Dataset;
 import dev.descent.dataset.DatasetId;
 import dev.descent.dataset.DatasetSummary;
 import dev.descent.dataset.TargetKind;
@@ -16,9 +19,12 @@ import dev.descent.dataset.specification.Stored;
 import dev.descent.dataset.specification.Synthetic;
 import dev.descent.dataset.store.DatasetStore;
 import dev.descent.dataset.store.StoredDataset;
+import dev.descent.limits.Limits;
 import dev.descent.problem.Fault;
 import dev.descent.problem.RefusedException;
 import dev.descent.web.CsvTable;
+import dev.descent.web.MadeOnce;
+import dev.descent.web.MadeOnce.Made;
 import dev.descent.web.MayAnswer;
 import dev.descent.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -30,6 +36,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -39,10 +46,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 @RequestMapping(DatasetController.DATASETS)
@@ -56,24 +65,33 @@ class DatasetController {
 
 	private final DatasetStore datasets;
 
-	DatasetController(DatasetStore datasets) {
+	private final MadeOnce<DatasetId, StoredDataset> once;
+
+	DatasetController(DatasetStore datasets, Limits limits, JsonMapper mapper) {
 		this.datasets = datasets;
+		this.once = new MadeOnce<>(mapper, limits.idempotencyKeys(), StoredDataset::id, datasets::get);
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "createDataset", summary = "Store a dataset",
 			description = "A recipe for synthetic data, the data themselves (`inline`), or `text/csv`.")
 	@ApiResponse(responseCode = "201", description = "The dataset is stored.",
-			headers = @Header(name = "Location", description = "Where the dataset is.",
-					schema = @Schema(type = "string", example = "/api/v1/datasets/example")))
+			headers = {
+					@Header(name = "Location", description = "Where the dataset is.",
+							schema = @Schema(type = "string", example = "/api/v1/datasets/example")),
+					@Header(name = MadeOnce.REPLAYED, description = MadeOnce.REPLAYED_DESCRIPTION,
+							schema = @Schema(type = "string", example = "true")) })
 	@MayAnswer(Problem.STORAGE_FULL)
-	ResponseEntity<DatasetView> create(@RequestBody DatasetSpecification specification) {
-		return created(switch (specification) {
+	ResponseEntity<DatasetView> create(@RequestBody DatasetSpecification specification,
+			@Parameter(description = MadeOnce.DESCRIPTION) @Pattern(regexp = MadeOnce.PATTERN,
+					message = MadeOnce.UNLIKE) @RequestHeader(name = MadeOnce.KEY,
+							required = false) @Nullable String key) {
+		return created(once.make(key, specification, () -> switch (specification) {
 			case Synthetic recipe -> datasets.add(recipe.withSeed(DEFAULT_SEED));
 			case Inline inline -> datasets.add(inline.dataset());
 			case Stored _ ->
 				throw new RefusedException(List.of(new Fault("/type", "must not be stored, as it is already")));
-		});
+		}));
 	}
 
 	@PostMapping(consumes = CsvTable.MEDIA_TYPE)
@@ -82,8 +100,11 @@ class DatasetController {
 					schema = @Schema(type = "string", description = "A header line, then a line for each sample.",
 							example = "x1,x2,label\n0,0,no\n0,1,yes\n1,0,yes\n1,1,no\n")))
 	@ApiResponse(responseCode = "201", description = "The dataset is stored.",
-			headers = @Header(name = "Location", description = "Where the dataset is.",
-					schema = @Schema(type = "string", example = "/api/v1/datasets/example")))
+			headers = {
+					@Header(name = "Location", description = "Where the dataset is.",
+							schema = @Schema(type = "string", example = "/api/v1/datasets/example")),
+					@Header(name = MadeOnce.REPLAYED, description = MadeOnce.REPLAYED_DESCRIPTION,
+							schema = @Schema(type = "string", example = "true")) })
 	@MayAnswer(Problem.STORAGE_FULL)
 	ResponseEntity<DatasetView> createFromCsv(@RequestBody byte[] csv,
 			@Parameter(description = "For CSV: the column to predict; the last one if absent.",
@@ -91,14 +112,25 @@ class DatasetController {
 			@Parameter(description = """
 					For CSV: what the targets are. If absent, text is classes, and so are integers with at most 20 \
 					distinct values.""",
-					example = "classification") @RequestParam(required = false) @Nullable TargetKind task)
-			throws IOException {
-		var reader = new CsvDatasetReader(target, task);
-		return created(datasets.add(reader.read(new StringReader(new String(csv, StandardCharsets.UTF_8)))));
+					example = "classification") @RequestParam(required = false) @Nullable TargetKind task,
+			@Parameter(description = MadeOnce.DESCRIPTION) @Pattern(regexp = MadeOnce.PATTERN,
+					message = MadeOnce.UNLIKE) @RequestHeader(name = MadeOnce.KEY,
+							required = false) @Nullable String key) {
+		return created(once.make(key, Arrays.asList(csv, target, task), () -> datasets.add(read(csv, target, task))));
 	}
 
-	private static ResponseEntity<DatasetView> created(StoredDataset dataset) {
-		return ResponseEntity.created(URI.create(DATASETS + "/" + dataset.id())).body(view(dataset));
+	private static Dataset read(byte[] csv, @Nullable String target, @Nullable TargetKind task) {
+		try {
+			return new CsvDatasetReader(target, task).read(new StringReader(new String(csv, StandardCharsets.UTF_8)));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static ResponseEntity<DatasetView> created(Made<StoredDataset> made) {
+		var dataset = made.value();
+		return made.announce(ResponseEntity.created(URI.create(DATASETS + "/" + dataset.id()))).body(view(dataset));
 	}
 
 	@GetMapping

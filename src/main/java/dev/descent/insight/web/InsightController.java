@@ -14,6 +14,7 @@ import dev.descent.training.TrainingJobs;
 import dev.descent.web.CsvTable;
 import dev.descent.web.MayAnswer;
 import dev.descent.web.Problem;
+import dev.descent.web.UnchangedOnceEnded;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -49,6 +50,7 @@ class InsightController {
 		this.insights = insights;
 	}
 
+	@UnchangedOnceEnded
 	@GetMapping(path = "/boundary", produces = { MediaType.APPLICATION_JSON_VALUE, CsvTable.MEDIA_TYPE })
 	@Operation(operationId = "getBoundary", summary = "Decision boundary",
 			description = "The outputs on a grid over the plane of the two features. Other numbers of features: 409.")
@@ -65,6 +67,7 @@ class InsightController {
 			.thenApply((moment) -> BoundaryView.of(insights.boundary(moment, resolution)));
 	}
 
+	@UnchangedOnceEnded
 	@GetMapping("/evaluation")
 	@Operation(operationId = "getEvaluation", summary = "Loss, accuracy, confusion matrix or R2 of each part")
 	@MayAnswer({ Problem.CONFLICT, Problem.TOO_BUSY })

@@ -41,6 +41,8 @@ public record TrainingJobSpecification(
 		@Size(max = 32) @Schema(description = "Your own keys and values, to find the job again.",
 				example = "{\"course\": \"ml-101\"}") Map<@Size(min = 1,
 						max = 63) String, @NotNull @Size(max = 200) String> labels,
+		@Size(max = 10_000) @Schema(description = "What is worth knowing about it, for people.",
+				example = "Does momentum help here?") @Nullable String notes,
 		@Schema(description = "The seed that all other seeds are taken from if they are not given.",
 				example = "42") Long seed,
 		@Valid DatasetSpecification dataset,
@@ -66,7 +68,7 @@ public record TrainingJobSpecification(
 
 	/** What it is if nothing is given. */
 	@SuppressWarnings("NullAway") // null stands for what is absent, as in a request
-	public static final TrainingJobSpecification DEFAULT = new TrainingJobSpecification(null, null, null, null, null,
+	public static final TrainingJobSpecification DEFAULT = new TrainingJobSpecification(null, null, null, null, null, null,
 			null, null, null, null, null, null, null, null, null, null, null, null, null);
 
 	public TrainingJobSpecification {
@@ -145,7 +147,7 @@ public record TrainingJobSpecification(
 				network.initializer().withSeed(seed), network.initialParameters());
 		var laidOut = layOut(Split.trainingCount(shape, split));
 		checkPart(laidOut, faults.at("schedule"));
-		return new TrainingJobSpecification(name, labels, seed,
+		return new TrainingJobSpecification(name, labels, notes, seed,
 				(dataset instanceof Synthetic recipe) ? recipe.withSeed(seed) : dataset,
 				(features != null) ? features : shape.columns(), scaling, split.withSeed(seed), resolvedNetwork,
 				output.loss(), regularization, optimizer, laidOut, gradientClipping, gradientNoise, averaging,
@@ -154,30 +156,40 @@ public record TrainingJobSpecification(
 
 	/** The same job with these amendments. */
 	public TrainingJobSpecification with(List<Amendment> amendments) {
-		return new TrainingJobSpecification(name, labels, seed, dataset, features, scaling, split, network, loss,
+		return new TrainingJobSpecification(name, labels, notes, seed, dataset, features, scaling, split, network, loss,
 				regularization, optimizer, schedule, gradientClipping, gradientNoise, averaging, training, recording,
 				amendments);
 	}
 
 	/** What it is called. */
 	public JobDescription description() {
-		return new JobDescription(name, labels);
+		return new JobDescription(name, labels, notes);
 	}
 
 	/** The same job as its owner calls it now. */
 	public TrainingJobSpecification described(JobDescription description) {
-		return new TrainingJobSpecification(description.name(), description.labels(), seed, dataset, features, scaling,
+		return new TrainingJobSpecification(description.name(), description.labels(), description.notes(), seed, dataset, features, scaling,
 				split, network, loss, regularization, optimizer, schedule, gradientClipping, gradientNoise, averaging,
 				training, recording, amendments);
 	}
 
 	/**
-	 * The memory of the numbers and labels in it, about, where a request brought its own.
+	 * The memory of the data, parameters and texts that a request brought, about.
 	 */
 	public long bytes() {
 		var given = network.initialParameters();
 		long parameters = (given != null) ? given.stream().flatMapToDouble(LayerParameters::flat).count() : 0;
-		return Inline.BYTES_A_NUMBER * parameters + ((dataset instanceof Inline inline) ? inline.bytes() : 0);
+		return Inline.BYTES_A_NUMBER * parameters + ((dataset instanceof Inline inline) ? inline.bytes() : 0)
+				+ textBytes();
+	}
+
+	/** The memory of what was written for people, about. */
+	public long textBytes() {
+		long labelled = labels.entrySet()
+			.stream()
+			.mapToLong((label) -> label.getKey().length() + label.getValue().length())
+			.sum();
+		return Character.BYTES * (labelled + ((notes != null) ? notes.length() : 0));
 	}
 
 	/** The schedule with its lengths, for so many training samples. */

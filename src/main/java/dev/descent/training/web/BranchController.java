@@ -11,6 +11,7 @@ import dev.descent.training.TrainingJob;
 import dev.descent.training.TrainingJobId;
 import dev.descent.training.TrainingJobs;
 import dev.descent.training.specification.TrainingJobSpecification;
+import dev.descent.web.MadeOnce.Made;
 import dev.descent.web.MayAnswer;
 import dev.descent.web.Pending;
 import dev.descent.web.Problem;
@@ -129,7 +130,7 @@ class BranchController {
 	}
 
 	private Pending<JobView> accepted(TrainingJob job, @Nullable String prefer) {
-		return waiting.answer(job, JobLinks.self(job.id()), prefer, () -> view(job));
+		return waiting.answer(new Made<>(job, false), JobLinks.self(job.id()), prefer, () -> view(job));
 	}
 
 	private JobView view(TrainingJob job) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record JobView(@Schema(description = "Names the job.", example = "example") TrainingJobId id,
 		@Schema(description = "The name given.", example = "moons with momentum") @Nullable String name,
 		@Schema(description = "The labels given.", example = "{\"course\": \"ml-101\"}") Map<String, String> labels,
+		@Schema(description = "The notes given.", example = "Does momentum help here?") @Nullable String notes,
 		@Schema(description = "Where the job stands.", example = "succeeded") JobState state,
 		@Schema(description = "Why it ended; null before that.", example = "completed") @Nullable StopReason stopReason,
 		@Schema(description = "All states so far, the present one last.") List<LifeCycle.Transition> transitions,
@@ -35,7 +36,7 @@ record JobView(@Schema(description = "Names the job.", example = "example") Trai
 
 	static JobView of(TrainingJob job, @Nullable Instant expiresAt) {
 		var document = job.document();
-		return new JobView(job.id(), document.name(), document.labels(), job.state(), job.stopReason(),
+		return new JobView(job.id(), document.name(), document.labels(), document.notes(), job.state(), job.stopReason(),
 				job.lifeCycle().transitions(), job.trainedFor().toNanos() / 1e9, expiresAt, Progress.of(job),
 				Summary.of(job), Warnings.of(job), job.origin(), document,
 				document.amendments().isEmpty() ? null : job.specification(), JobLinks.of(job.id()));

@@ -8,6 +8,7 @@ import dev.descent.training.TrainingJobs;
 import dev.descent.web.CsvTable;
 import dev.descent.web.MayAnswer;
 import dev.descent.web.Problem;
+import dev.descent.web.UnchangedOnceEnded;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -35,6 +36,7 @@ class RecordController {
 		this.replays = replays;
 	}
 
+	@UnchangedOnceEnded
 	@GetMapping(path = "/loss-history", produces = { MediaType.APPLICATION_JSON_VALUE, CsvTable.MEDIA_TYPE })
 	@Operation(operationId = "getLossHistory", summary = "Losses and metrics per epoch")
 	@MayAnswer(Problem.CONFLICT)
@@ -48,6 +50,7 @@ class RecordController {
 		return LossHistoryView.of(jobs.get(id), maxPoints);
 	}
 
+	@UnchangedOnceEnded
 	@GetMapping("/weights")
 	@Operation(operationId = "getWeights", summary = "Weights and biases")
 	@MayAnswer({ Problem.CONFLICT, Problem.TOO_BUSY })
@@ -60,6 +63,7 @@ class RecordController {
 		return replays.at(jobs.get(id), epoch, step).thenApply(WeightsView::of);
 	}
 
+	@UnchangedOnceEnded
 	@GetMapping("/checkpoints")
 	@Operation(operationId = "getCheckpoints", summary = "The epochs that are kept")
 	CheckpointsView checkpoints(

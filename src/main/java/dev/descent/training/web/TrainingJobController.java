@@ -1,25 +1,33 @@
 package dev.descent.training.web;
 
+import java.util.List;
+
 import dev.descent.limits.Limits;
-import dev.descent.training.JobState;
+import dev.descent.problem.Fault;
+import dev.descent.problem.RefusedException;
+import dev.descent.training.TrainingEstimates;
 import dev.descent.training.TrainingJob;
 import dev.descent.training.TrainingJobId;
 import dev.descent.training.TrainingJobs;
 import dev.descent.training.specification.TrainingJobSpecification;
+import dev.descent.web.MadeOnce;
 import dev.descent.web.MayAnswer;
 import dev.descent.web.Pending;
 import dev.descent.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +38,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 @RequestMapping(JobLinks.JOBS)
@@ -38,11 +47,17 @@ class TrainingJobController {
 
 	private final TrainingJobs jobs;
 
+	private final TrainingEstimates estimates;
+
 	private final Waiting waiting;
 
-	TrainingJobController(TrainingJobs jobs, Limits limits) {
+	private final MadeOnce<TrainingJobId, TrainingJob> once;
+
+	TrainingJobController(TrainingJobs jobs, TrainingEstimates estimates, Limits limits, JsonMapper mapper) {
 		this.jobs = jobs;
+		this.estimates = estimates;
 		this.waiting = new Waiting(limits.longestWait());
+		this.once = new MadeOnce<>(mapper, limits.idempotencyKeys(), TrainingJob::id, jobs::get);
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -50,33 +65,81 @@ class TrainingJobController {
 			Starts a job and answers at once, or, with `Prefer: wait=10`, when the job has ended, if it does so within \
 			ten seconds. Every field has a default: `{}` trains two moons with a 2-8-1 network.""")
 	@ApiResponse(responseCode = "202", description = "The job is accepted and will be trained.",
-			headers = @Header(name = "Location", description = "Where the job is.",
-					schema = @Schema(type = "string", example = "/api/v1/training-jobs/example")))
-	@ApiResponse(responseCode = "200", description = "The job has ended within the time the client wanted to wait.",
+			content = @Content(schema = @Schema(implementation = JobView.class)),
+			headers = {
+					@Header(name = "Location", description = "Where the job is.",
+							schema = @Schema(type = "string", example = "/api/v1/training-jobs/example")),
+					@Header(name = MadeOnce.REPLAYED, description = MadeOnce.REPLAYED_DESCRIPTION,
+							schema = @Schema(type = "string", example = "true")) })
+	@ApiResponse(responseCode = "200", description = """
+			The job has ended: within the time the client wanted to wait, or before an earlier request was \
+			sent again. With `dryRun=true`: what the job would be and take.""",
+			content = @Content(schema = @Schema(oneOf = { JobView.class, DryRunView.class })),
 			headers = {
 					@Header(name = "Location", description = "Where the job is.",
 							schema = @Schema(type = "string", example = "/api/v1/training-jobs/example")),
 					@Header(name = "Preference-Applied", description = "The preference that was honoured.",
-							schema = @Schema(type = "string", example = "wait=10")) })
+							schema = @Schema(type = "string", example = "wait=10")),
+					@Header(name = MadeOnce.REPLAYED, description = MadeOnce.REPLAYED_DESCRIPTION,
+							schema = @Schema(type = "string", example = "true")) })
 	@MayAnswer(Problem.TOO_BUSY)
-	Pending<JobView> create(@RequestBody TrainingJobSpecification specification,
+	Pending<?> create(@RequestBody TrainingJobSpecification specification,
+			@Parameter(description = "Whether only to look at what the job would be and take, without making it.",
+					schema = @Schema(type = "boolean", defaultValue = "false")) @RequestParam(
+							required = false) @Nullable String dryRun,
 			@Parameter(description = "`wait=n` to wait up to n seconds for the end of the job (RFC 7240).",
-					example = "wait=10") @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
-		var job = jobs.submit(specification);
-		return waiting.answer(job, JobLinks.self(job.id()), prefer, () -> view(job));
+					example = "wait=10") @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
+			@Parameter(description = MadeOnce.DESCRIPTION) @Pattern(regexp = MadeOnce.PATTERN,
+					message = MadeOnce.UNLIKE) @RequestHeader(name = MadeOnce.KEY,
+							required = false) @Nullable String key) {
+		if ("true".equals(dryRun)) {
+			return Pending.now(ResponseEntity.ok(DryRunView.of(estimates.of(specification))));
+		}
+		if (dryRun != null && !dryRun.equals("false")) {
+			throw new RefusedException(List.of(Fault.ofParameter("dryRun", "must be true or false")));
+		}
+		var made = once.make(key, specification, () -> jobs.submit(specification));
+		var job = made.value();
+		return waiting.answer(made, JobLinks.self(job.id()), prefer, () -> view(job));
 	}
 
 	@GetMapping
-	@Operation(operationId = "listTrainingJobs", summary = "List jobs", description = "The newest jobs first.")
+	@Operation(operationId = "listTrainingJobs", summary = "List jobs")
+	@SelectsJobs
 	JobList list(
 			@Parameter(description = "How many at most, 1 to 100.",
 					example = "20") @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-			@Parameter(description = "Begin after this job.") @RequestParam(
-					required = false) @Nullable TrainingJobId after,
-			@Parameter(description = "Only jobs in this state.",
-					example = "succeeded") @RequestParam(required = false) @Nullable JobState state) {
-		var page = Page.of(jobs, after, limit, state);
-		return new JobList(page.shown().stream().map(JobList.Item::of).toList(), page.next(JobLinks.JOBS));
+			@Parameter(description = "Begin after this job, or where the link to the next page says.") @RequestParam(
+					required = false) @Nullable String after,
+			@Parameter(description = "In the order of this; with a minus the last comes first.",
+					schema = @Schema(allowableValues = { JobSort.NEWEST, JobSort.OLDEST, JobSort.NAME }),
+					example = JobSort.NAME) @RequestParam(defaultValue = JobSort.NEWEST) String sort,
+			@Parameter(hidden = true) JobSelection selection) {
+		var page = new Page(selection, sort, after, limit);
+		var found = page.of(jobs, TrainingJobId::valueOf);
+		return new JobList(found.jobs().stream().map(JobList.Item::of).toList(), page.next(JobLinks.JOBS, found));
+	}
+
+	@PostMapping("/cancel")
+	@Operation(operationId = "cancelTrainingJobs", summary = "End several jobs", description = """
+			Ends all jobs that match; at least one filter, or `all=true`, must say which. Those that have ended \
+			already are left and told.""")
+	@SelectsJobs
+	Bulk cancelAll(@Parameter(hidden = true) JobSelection selection,
+			@Parameter(description = "Whether all are meant; not beside a filter.") @RequestParam(
+					defaultValue = "false") boolean all) {
+		return Bulk.of(jobs, selection, all, (job) -> jobs.cancel(job.id()));
+	}
+
+	@DeleteMapping
+	@Operation(operationId = "deleteTrainingJobs", summary = "Forget several jobs", description = """
+			Forgets all jobs that match, with their results; at least one filter, or `all=true`, must say which. \
+			Those that have not ended are left and told.""")
+	@SelectsJobs
+	Bulk deleteAll(@Parameter(hidden = true) JobSelection selection,
+			@Parameter(description = "Whether all are meant; not beside a filter.") @RequestParam(
+					defaultValue = "false") boolean all) {
+		return Bulk.of(jobs, selection, all, (job) -> jobs.delete(job.id()));
 	}
 
 	@GetMapping("/{id}")

@@ -68,8 +68,9 @@ final class ApiProblems {
 		}
 		if (hasBody || hasQuery) {
 			declare(operation, Problem.MALFORMED_REQUEST);
-			declare(operation, Problem.INVALID_REQUEST);
 		}
+		// Parameters that it does not know.
+		declare(operation, Problem.INVALID_REQUEST);
 		if (hasBody) {
 			declare(operation, Problem.TOO_LARGE);
 			declare(operation, Problem.UNSUPPORTED_MEDIA_TYPE);

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.descent.problem.Fault;
 import dev.descent.reference.Variant;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 
@@ -36,6 +37,10 @@ final class ApiTypes {
 				.filter((parameter) -> parameter.hasParameterAnnotation(RequestBody.class))
 				.forEach((parameter) -> collect(parameter.getGenericParameterType(), requests));
 			collect(handler.getReturnType().getGenericParameterType(), responses);
+			Arrays.stream(handler.getMethod().getAnnotationsByType(ApiResponse.class))
+				.flatMap((answer) -> Arrays.stream(answer.content()))
+				.flatMap((content) -> Arrays.stream(content.schema().oneOf()))
+				.forEach((type) -> collect(type, responses));
 		});
 	}
 

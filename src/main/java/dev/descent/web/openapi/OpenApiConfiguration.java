@@ -1,8 +1,13 @@
 package dev.descent.web.openapi;
 
 import dev.descent.web.Pending;
+import dev.descent.web.UnchangedOnceEnded;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -61,11 +66,22 @@ class OpenApiConfiguration {
 		};
 	}
 
+	private static void declareTag(Operation operation) {
+		var tag = new Header()
+			.description("There once the job has ended; send it as `If-None-Match` to ask whether it still holds.")
+			.schema(new StringSchema());
+		operation.getResponses().computeIfPresent("200", (_, answer) -> answer.addHeaderObject("ETag", tag));
+		operation.getResponses().addApiResponse("304", new ApiResponse().description("The client has this already."));
+	}
+
 	@Bean
 	GlobalOperationCustomizer completeOperation(JsonMapper mapper) {
 		var problems = new ApiProblems(mapper);
 		return (operation, method) -> {
 			problems.declare(operation, method);
+			if (method.hasMethodAnnotation(UnchangedOnceEnded.class)) {
+				declareTag(operation);
+			}
 			ApiSchemas.completeParameters(operation);
 			ApiSchemas.completeBody(operation, method);
 			return operation;

@@ -69,7 +69,7 @@ class TrainingJobTests {
 		var echo = api.train("{\"training\": {\"epochs\": 1}}").path("specification");
 		assertThat(echo.toString()).isEqualTo(
 				"""
-						{"name":null,"labels":{},"seed":42,"dataset":{"type":"moons","samples":100,"noise":0.2,\
+						{"name":null,"labels":{},"notes":null,"seed":42,"dataset":{"type":"moons","samples":100,"noise":0.2,\
 						"labelNoise":0.0,"classBalance":null,"seed":42},"features":["x1","x2"],"scaling":"standard",\
 						"split":{"validationFraction":0.2,"testFraction":0.0,"stratified":true,"seed":42},\
 						"network":{"hiddenLayers":[{"units":8,"activation":"sigmoid","dropout":0.0}],"outputActivation":"sigmoid",\
@@ -101,14 +101,27 @@ class TrainingJobTests {
 
 	@Test
 	void aJobIsAcceptedAtOnceAndCanBeLookedAt() {
-		var answer = api.postJson(JOBS, "{\"name\": \"mine\", \"labels\": {\"course\": \"ml-101\"}}");
+		var answer = api.postJson(JOBS,
+				"{\"name\": \"mine\", \"labels\": {\"course\": \"ml-101\"}, \"notes\": \"a\\nb\"}");
 		assertThat(answer.status()).isEqualTo(202);
 		assertThat(answer.header("Preference-Applied")).isNull();
 		var job = api.read(String.valueOf(answer.header("Location")));
 		assertThat(job.path("id")).isEqualTo(answer.json().path("id"));
 		assertThat(job.path("name").asString()).isEqualTo("mine");
 		assertThat(job.path("labels").path("course").asString()).isEqualTo("ml-101");
+		assertThat(job.path("notes").asString()).isEqualTo("a\nb");
 		assertThat(job.path("specification").path("name").asString()).isEqualTo("mine");
+		assertThat(job.path("specification").path("notes").asString()).isEqualTo("a\nb");
+	}
+
+	@Test
+	void notesAreShort() {
+		assertThat(api.train("{\"training\": {\"epochs\": 0}, \"notes\": \"" + "x".repeat(10_000) + "\"}")
+			.path("notes")
+			.asString()).hasSize(10_000);
+		var answer = api.postJson(JOBS, "{\"notes\": \"" + "x".repeat(10_001) + "\"}");
+		assertThat(answer.status()).isEqualTo(422);
+		assertThat(answer.pointers()).containsExactly("/notes");
 	}
 
 	@Test

@@ -135,6 +135,19 @@ class OpenApiTests {
 	}
 
 	@Test
+	void whatIsDoneToSeveralJobsIsAsDeclared() {
+		var operations = document.operations().filter(OpenApiTests::isBulk).toList();
+		assertThat(operations).hasSize(4);
+		var statuses = Map.of("?state=failed", 200, "?all=true", 200, "?al=true", 422, "?all=x", 400, "?state=x", 422);
+		for (String query : statuses.keySet()) {
+			for (var operation : operations) {
+				int status = document.call(operation, operation.path() + query, "").statusCode();
+				assertThat(status).as(operation + query).isEqualTo(statuses.get(query));
+			}
+		}
+	}
+
+	@Test
 	void problemsAreAsDeclared() {
 		for (String body : List.of("{", "{\"nmae\": 1}", "[]")) {
 			assertThat(document.call(operation("createTrainingJob"), "/api/v1/training-jobs", body).statusCode())
@@ -152,9 +165,17 @@ class OpenApiTests {
 		return operation.method().equals("delete");
 	}
 
-	/** The examples have ended, which is what cancelling them must answer. */
+	/**
+	 * The examples have ended, which is what cancelling them must answer. Nothing is done
+	 * to several jobs if nobody says to which.
+	 */
 	private static boolean succeeded(Operation operation, HttpResponse<String> response) {
-		return operation.id().startsWith("cancel") ? response.statusCode() == 409 : response.statusCode() < 300;
+		return isBulk(operation) ? response.statusCode() == 422
+				: operation.id().startsWith("cancel") ? response.statusCode() == 409 : response.statusCode() < 300;
+	}
+
+	private static boolean isBulk(Operation operation) {
+		return operation.parameters("query").anyMatch((parameter) -> parameter.get("name").asString().equals("all"));
 	}
 
 	private Operation operation(String id) {

@@ -54,6 +54,13 @@ class ArchitectureTests {
 		.resideInAPackage("jdk.incubator.vector..");
 
 	@ArchTest
+	static final ArchRule only_breakpoints_know_the_expression_language = noClasses().that()
+		.resideOutsideOfPackage("dev.descent.training.breakpoint..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("dev.cel..", "com.google.common..", "com.google.protobuf..");
+
+	@ArchTest
 	static final ArchRule inside_the_engine_arrows_point_one_way = layeredArchitecture()
 		.consideringOnlyDependenciesInAnyPackage("dev.descent.engine..")
 		.layer("kernel")

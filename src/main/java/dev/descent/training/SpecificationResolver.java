@@ -8,6 +8,7 @@ import dev.descent.dataset.specification.DatasetSpecification;
 import dev.descent.dataset.specification.Stored;
 import dev.descent.dataset.store.DatasetStore;
 import dev.descent.limits.Limits;
+import dev.descent.outbound.Destinations;
 import dev.descent.problem.Faults;
 import dev.descent.problem.NotFoundException;
 import dev.descent.problem.RefusedException;
@@ -20,8 +21,11 @@ final class SpecificationResolver {
 
 	private final WorkLimits workLimits;
 
-	SpecificationResolver(DatasetStore datasets, Limits limits) {
+	private final Destinations destinations;
+
+	SpecificationResolver(DatasetStore datasets, Limits limits, Destinations destinations) {
 		this.datasets = datasets;
+		this.destinations = destinations;
 		this.workLimits = new WorkLimits(limits);
 	}
 
@@ -40,6 +44,7 @@ final class SpecificationResolver {
 	 * @param faults seen from where the specification stands in the request
 	 */
 	Resolved resolve(TrainingJobSpecification wanted, Faults faults) {
+		wanted.checkAgainst(destinations, faults);
 		var shape = shape(wanted.dataset(), faults);
 		var resolved = wanted.resolve(shape, faults);
 		faults.throwIfAny();

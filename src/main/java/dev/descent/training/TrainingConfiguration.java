@@ -6,6 +6,7 @@ import dev.descent.dataset.store.DatasetStore;
 import dev.descent.engine.kernel.KernelChoice;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.limits.Limits;
+import dev.descent.outbound.Destinations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -58,14 +59,14 @@ class TrainingConfiguration {
 	}
 
 	@Bean
-	SpecificationResolver specificationResolver(DatasetStore datasets, Limits limits) {
-		return new SpecificationResolver(datasets, limits);
+	SpecificationResolver specificationResolver(DatasetStore datasets, Limits limits, Destinations destinations) {
+		return new SpecificationResolver(datasets, limits, destinations);
 	}
 
 	@Bean
 	TrainingJobs trainingJobs(SpecificationResolver resolver, JobStore store, TrainingScheduler scheduler,
-			Kernels kernels, Clock clock) {
-		return new TrainingJobs(resolver, store, scheduler, kernels, clock);
+			Kernels kernels, Clock clock, JobObserver observer) {
+		return new TrainingJobs(resolver, store, scheduler, kernels, clock, observer);
 	}
 
 	@Bean

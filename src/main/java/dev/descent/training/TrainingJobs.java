@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.problem.Faults;
+import dev.descent.training.specification.JobEvent;
 import dev.descent.training.specification.TrainingJobSpecification;
 
 /** The training jobs of the service. */
@@ -16,12 +17,15 @@ public final class TrainingJobs extends Jobs<TrainingJobId, TrainingJob> {
 
 	private final InstantSource clock;
 
+	private final JobObserver observer;
+
 	TrainingJobs(SpecificationResolver resolver, JobStore store, TrainingScheduler scheduler, Kernels kernels,
-			InstantSource clock) {
+			InstantSource clock, JobObserver observer) {
 		super(TrainingJob.class, store, scheduler);
 		this.resolver = resolver;
 		this.kernels = kernels;
 		this.clock = clock;
+		this.observer = observer;
 	}
 
 	/**
@@ -34,8 +38,10 @@ public final class TrainingJobs extends Jobs<TrainingJobId, TrainingJob> {
 
 	private TrainingJob submit(TrainingJobId id, TrainingJobSpecification wanted) {
 		var resolved = resolver.resolve(wanted, new Faults());
-		return takeOn(new TrainingJob(id, resolved.specification(), resolved.data(), resolved.checkpointLimit(),
-				kernels, clock));
+		var job = new TrainingJob(id, resolved.specification(), resolved.data(), resolved.checkpointLimit(), kernels,
+				clock);
+		var _ = job.execution().finished().thenRun(() -> observer.happened(job, JobEvent.valueOf(job.state().name())));
+		return takeOn(job);
 	}
 
 	@Override

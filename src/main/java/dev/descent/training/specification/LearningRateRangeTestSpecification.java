@@ -76,6 +76,7 @@ public record LearningRateRangeTestSpecification(@Valid @Schema(description = ""
 				"must be null: the test is not to reach a loss but to see where it grows");
 		refuse(job.averaging() != null, faults.at("averaging"),
 				"must be null: the test looks at the parameters that move, not at an average of them");
+		refuse(!job.webhooks().isEmpty(), faults.at("webhooks"), "must be empty: a test sends no messages");
 		String reason = job.optimizer().refused().get(Ingredient.SCHEDULE);
 		refuse(reason != null, faults.at("optimizer"), "cannot be swept over learning rates; its schedule " + reason);
 	}

@@ -3,6 +3,7 @@ package dev.descent.training.specification;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 
 import dev.descent.dataset.DatasetShape;
 import dev.descent.dataset.preparation.FeatureMap;
@@ -14,6 +15,7 @@ import dev.descent.dataset.specification.Inline;
 import dev.descent.dataset.specification.Moons;
 import dev.descent.dataset.specification.Stored;
 import dev.descent.dataset.specification.Synthetic;
+import dev.descent.outbound.Destinations;
 import dev.descent.problem.Faults;
 import dev.descent.problem.SelfChecking;
 import dev.descent.training.specification.optimizer.DescentSpecification.SgdSpecification;
@@ -57,12 +59,16 @@ public record TrainingJobSpecification(
 		@Valid RegularizationSpecification regularization, @Valid OptimizerSpecification optimizer,
 		@Valid ScheduleSpecification schedule, @Valid @Nullable GradientClippingSpecification gradientClipping,
 		@Valid @Nullable GradientNoiseSpecification gradientNoise, @Valid @Nullable AveragingSpecification averaging,
-		@Valid TrainingSpecification training, @Valid RecordingSpecification recording) implements SelfChecking {
+		@Valid TrainingSpecification training, @Valid RecordingSpecification recording,
+		@Size(max = 4) @Schema(
+				description = "Where to send messages about the job.") List<@NotNull @Valid WebhookSpecification> webhooks)
+		implements
+			SelfChecking {
 
 	/** What it is if nothing is given. */
 	@SuppressWarnings("NullAway") // null stands for what is absent, as in a request
 	public static final TrainingJobSpecification DEFAULT = new TrainingJobSpecification(null, null, null, null, null,
-			null, null, null, null, null, null, null, null, null, null, null, null);
+			null, null, null, null, null, null, null, null, null, null, null, null, null);
 
 	public TrainingJobSpecification {
 		labels = (labels != null) ? labels : Map.of();
@@ -76,6 +82,7 @@ public record TrainingJobSpecification(
 		schedule = Objects.requireNonNullElse(schedule, new ConstantSpecification());
 		training = Objects.requireNonNullElse(training, TrainingSpecification.DEFAULT);
 		recording = Objects.requireNonNullElse(recording, RecordingSpecification.DEFAULT);
+		webhooks = Objects.requireNonNullElse(webhooks, List.of());
 	}
 
 	@Override
@@ -86,9 +93,23 @@ public record TrainingJobSpecification(
 		checkPart(schedule, faults.at("schedule"));
 		new CombinationCheck(this).check(faults);
 		network.check(faults.at("network"));
+		forEachWebhook(faults, WebhookSpecification::check);
 		var shape = ownShape(faults);
 		if (shape != null) {
 			checkAgainst(shape, faults);
+		}
+	}
+
+	/** Notes which webhooks the service may not call. */
+	public void checkAgainst(Destinations destinations, Faults faults) {
+		forEachWebhook(faults, (webhook, at) -> webhook.checkAgainst(destinations, at));
+	}
+
+	private void forEachWebhook(Faults faults, BiConsumer<WebhookSpecification, Faults> check) {
+		for (int i = 0; i < webhooks.size(); i++) {
+			if (webhooks.get(i) != null) {
+				check.accept(webhooks.get(i), faults.at("webhooks").at(i));
+			}
 		}
 	}
 
@@ -143,7 +164,7 @@ public record TrainingJobSpecification(
 				(dataset instanceof Synthetic recipe) ? recipe.withSeed(seed) : dataset,
 				(features != null) ? features : shape.columns(), scaling, split.withSeed(seed), resolvedNetwork,
 				output.loss(), regularization, optimizer, laidOut, gradientClipping, gradientNoise, averaging,
-				training.withSeed(seed), recording);
+				training.withSeed(seed), recording, webhooks);
 	}
 
 	/**

@@ -20,8 +20,10 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
@@ -35,6 +37,12 @@ import javax.net.ssl.SSLException;
  * connection, uses no proxy, and does not read the body of an answer.
  */
 final class HttpTransport implements Transport, AutoCloseable {
+
+	/** Of an answer; what exceeds them ends the attempt. */
+	private static final Http1Config ANSWER_LIMITS = Http1Config.custom()
+		.setMaxHeaderCount(100)
+		.setMaxLineLength(8192)
+		.build();
 
 	private final Destinations destinations;
 
@@ -65,6 +73,7 @@ final class HttpTransport implements Transport, AutoCloseable {
 		var limit = Timeout.of(timeout);
 		var connections = PoolingHttpClientConnectionManagerBuilder.create()
 			.setDnsResolver(new AllowedAddresses())
+			.setConnectionFactory(ManagedHttpClientConnectionFactory.builder().http1Config(ANSWER_LIMITS).build())
 			.setMaxConnTotal(concurrency)
 			.setMaxConnPerRoute(concurrency)
 			.setDefaultConnectionConfig(
@@ -89,25 +98,32 @@ final class HttpTransport implements Transport, AutoCloseable {
 		var request = new HttpPost(to);
 		headers.forEach(request::setHeader);
 		request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
-		// The client's own limits are for each read; this one is for all of it.
-		var deadline = deadlines.schedule(request::cancel, timeout.toNanos(), TimeUnit.NANOSECONDS);
-		try (var response = client().executeOpen(null, request, null)) {
-			int status = response.getCode();
-			request.cancel();
-			return Outcome.answered(status);
+		try {
+			return post(request);
 		}
 		catch (ForbiddenAddressException _) {
 			return Outcome.refused("the host is at an address that is not public, which the operator does not allow");
 		}
-		catch (IOException ex) {
+		catch (IOException | RuntimeException ex) {
 			return Outcome.failed(request.isCancelled() ? "no answer in time" : reason(ex));
+		}
+	}
+
+	private Outcome post(HttpPost request) throws IOException {
+		// The client's own limits are for each read; this one is for all of it.
+		var deadline = deadlines.schedule(request::cancel, timeout.toNanos(), TimeUnit.NANOSECONDS);
+		try (var response = client().executeOpen(null, request, null)) {
+			int status = response.getCode();
+			// Closing alone would read the rest of the body.
+			request.cancel();
+			return Outcome.answered(status);
 		}
 		finally {
 			deadline.cancel(false);
 		}
 	}
 
-	private static String reason(IOException exception) {
+	private static String reason(Exception exception) {
 		return switch (exception) {
 			case UnknownHostException _ -> "the name of the host is not known";
 			case SSLException _ -> "no trusted connection could be made";

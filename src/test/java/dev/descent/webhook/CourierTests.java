@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -135,6 +136,17 @@ class CourierTests {
 			var delivery = deliver(transport, receiver.url());
 			assertThat(delivery.failure()).isEqualTo("no answer in time");
 			assertThat(delivery.attempts()).hasSize(4);
+		}
+	}
+
+	/** Each is answered as soon as the beginning has come, and never ends. */
+	@ParameterizedTest
+	@CsvSource({ "'HTTP/1.1 200 OK\r\n\r\n', y, DELIVERED", "'HTTP/1.1 200 OK\r\n', 'X: y\r\n', FAILED",
+			"'HTTP/1.1 200 OK\r\nX: ', y, FAILED", "'', 'HTTP/1.1 100 Continue\r\n\r\n', FAILED" })
+	void anAnswerWithoutEndIsLeft(String beginning, String rest, DeliveryState state) {
+		try (var receiver = new EndlessReceiver(beginning, rest)) {
+			var delivery = deliver(transport(open(), Duration.ofSeconds(1)), receiver.url());
+			assertThat(delivery.state()).isEqualTo(state);
 		}
 	}
 

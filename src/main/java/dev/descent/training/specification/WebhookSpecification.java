@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record WebhookSpecification(
 		@NotNull @Size(min = 1, max = 2000) @Schema(description = """
 				Takes a POST with JSON. http or https; a public address, unless the operator allows others.""",
-				example = "https://hooks.example.org/descent") String url,
+				example = "https://hooks.example.invalid/descent") String url,
 		@Size(min = 1, max = 5) @Schema(description = "What to tell of. If absent or null: everything.",
 				example = "[\"succeeded\", \"diverged\"]") List<@NotNull JobEvent> events,
 		@Size(min = 16, max = 256) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(description = """

@@ -54,6 +54,20 @@ class ArchitectureTests {
 		.resideInAPackage("jdk.incubator.vector..");
 
 	@ArchTest
+	static final ArchRule only_breakpoints_know_the_expression_language = noClasses().that()
+		.resideOutsideOfPackage("dev.descent.training.breakpoint..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("dev.cel..", "com.google.common..", "com.google.protobuf..");
+
+	@ArchTest
+	static final ArchRule only_webhooks_call_others = noClasses().that()
+		.resideOutsideOfPackage("dev.descent.webhook..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.apache.hc..", "java.net.http..");
+
+	@ArchTest
 	static final ArchRule inside_the_engine_arrows_point_one_way = layeredArchitecture()
 		.consideringOnlyDependenciesInAnyPackage("dev.descent.engine..")
 		.layer("kernel")
@@ -86,12 +100,16 @@ class ArchitectureTests {
 		.definedBy("dev.descent.insight..")
 		.layer("catalog")
 		.definedBy("dev.descent.catalog..")
+		.layer("webhook")
+		.definedBy("dev.descent.webhook..")
 		.whereLayer("insight")
 		.mayNotBeAccessedByAnyLayer()
 		.whereLayer("catalog")
 		.mayNotBeAccessedByAnyLayer()
+		.whereLayer("webhook")
+		.mayNotBeAccessedByAnyLayer()
 		.whereLayer("training")
-		.mayOnlyBeAccessedByLayers("insight", "catalog")
+		.mayOnlyBeAccessedByLayers("insight", "catalog", "webhook")
 		.whereLayer("dataset")
 		.mayOnlyBeAccessedByLayers("training", "insight", "catalog");
 

@@ -130,6 +130,7 @@ public final class JobExecution {
 		}
 		else if (work.isHeld()) {
 			lifeCycle.become(JobState.PAUSED, clock.instant(), work.heldBy());
+			work.paused();
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.descent.json.JsonBinder;
 import dev.descent.json.MergePatch;
@@ -18,6 +19,7 @@ import dev.descent.training.specification.TrainingJobSpecification;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.util.ReflectionUtils;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,7 +38,7 @@ final class SpecificationPatch {
 
 	/** What a run can be told on its way, by the names of the fields. */
 	static final Set<String> AMENDABLE = Set.of("network", "loss", "regularization", "optimizer", "schedule",
-			"gradientClipping", "gradientNoise", "averaging", "training", "recording");
+			"gradientClipping", "gradientNoise", "averaging", "training", "recording", "breakpoints");
 
 	private final JsonMapper mapper;
 
@@ -99,12 +101,28 @@ final class SpecificationPatch {
 			return null;
 		}
 		JsonNode merged = MergePatch.apply(mapper.valueToTree(present), mapper.valueToTree(patch));
+		var type = mapper.constructType(field.getGenericType());
+		var at = faults.at(field.getName());
+		if (!type.isCollectionLikeType()) {
+			return bind(merged, type, at);
+		}
+		if (!merged.isArray()) {
+			at.add("must be an array");
+			return present;
+		}
+		return IntStream.range(0, merged.size())
+			.mapToObj((i) -> bind(merged.path(i), type.getContentType(), at.at(i)))
+			.toList();
+	}
+
+	/** A piece of a specification; what it is if it has faults does not matter. */
+	private @Nullable Object bind(JsonNode json, JavaType type, Faults faults) {
 		try {
-			return binder.bind(merged, mapper.constructType(field.getGenericType()));
+			return binder.bind(json, type);
 		}
 		catch (RefusedException ex) {
-			faults.at(field.getName()).addAll(ex.faults());
-			return present;
+			faults.addAll(ex.faults());
+			return null;
 		}
 	}
 

@@ -7,6 +7,7 @@ import dev.descent.dataset.DatasetShape;
 import dev.descent.dataset.specification.DatasetSpecification;
 import dev.descent.dataset.specification.Stored;
 import dev.descent.dataset.store.DatasetStore;
+import dev.descent.outbound.Destinations;
 import dev.descent.problem.Faults;
 import dev.descent.problem.NotFoundException;
 import dev.descent.problem.RefusedException;
@@ -21,10 +22,14 @@ final class SpecificationResolver {
 
 	private final Amendments amendments;
 
-	SpecificationResolver(DatasetStore datasets, WorkLimits workLimits, Amendments amendments) {
+	private final Destinations destinations;
+
+	SpecificationResolver(DatasetStore datasets, WorkLimits workLimits, Amendments amendments,
+			Destinations destinations) {
 		this.datasets = datasets;
 		this.workLimits = workLimits;
 		this.amendments = amendments;
+		this.destinations = destinations;
 	}
 
 	/**
@@ -42,6 +47,7 @@ final class SpecificationResolver {
 	 * @param faults seen from where the specification stands in the request
 	 */
 	Resolved resolve(TrainingJobSpecification wanted, Faults faults) {
+		wanted.checkAgainst(destinations, faults);
 		var shape = shape(wanted.dataset(), faults);
 		var resolved = wanted.resolve(shape, faults);
 		faults.throwIfAny();

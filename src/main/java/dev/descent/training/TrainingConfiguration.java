@@ -7,6 +7,7 @@ import dev.descent.engine.kernel.KernelChoice;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.json.JsonBinder;
 import dev.descent.limits.Limits;
+import dev.descent.outbound.Destinations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -70,14 +71,15 @@ class TrainingConfiguration {
 	}
 
 	@Bean
-	SpecificationResolver specificationResolver(DatasetStore datasets, WorkLimits workLimits, Amendments amendments) {
-		return new SpecificationResolver(datasets, workLimits, amendments);
+	SpecificationResolver specificationResolver(DatasetStore datasets, WorkLimits workLimits, Amendments amendments,
+			Destinations destinations) {
+		return new SpecificationResolver(datasets, workLimits, amendments, destinations);
 	}
 
 	@Bean
 	TrainingJobs trainingJobs(SpecificationResolver resolver, Amendments amendments, WorkLimits workLimits,
-			JobStore store, TrainingScheduler scheduler, Kernels kernels, Clock clock) {
-		return new TrainingJobs(resolver, amendments, workLimits, store, scheduler, kernels, clock);
+			JobStore store, TrainingScheduler scheduler, Kernels kernels, Clock clock, JobObserver observer) {
+		return new TrainingJobs(resolver, amendments, workLimits, store, scheduler, kernels, clock, observer);
 	}
 
 	@Bean

@@ -16,6 +16,7 @@ import dev.descent.engine.training.TrainingRun;
 import dev.descent.engine.training.TrainingState;
 import dev.descent.problem.ConflictException;
 import dev.descent.training.specification.Amendment;
+import dev.descent.training.specification.JobEvent;
 import dev.descent.training.specification.TrainingJobSpecification;
 import dev.descent.training.specification.WeightEdit;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,11 @@ public final class TrainingJob implements Job {
 
 	private final Kernels kernels;
 
+	private final JobObserver observer;
+
 	private final JobExecution execution;
+
+	private volatile Breakpoints breakpoints;
 
 	private volatile Course course;
 
@@ -39,14 +44,19 @@ public final class TrainingJob implements Job {
 
 	/**
 	 * @param course resolved
+	 * @param observer is told when it ends or comes to a breakpoint
 	 */
-	TrainingJob(TrainingJobId id, Course course, Beginning beginning, Kernels kernels, InstantSource clock) {
+	TrainingJob(TrainingJobId id, Course course, Beginning beginning, Kernels kernels, InstantSource clock,
+			JobObserver observer) {
 		this.id = id;
 		this.course = course;
 		this.beginning = beginning;
 		this.kernels = kernels;
 		this.experiment = (beginning.moment() != null) ? beginning.moment().experiment() : null;
+		this.observer = observer;
+		this.breakpoints = Breakpoints.of(course.inForce().breakpoints(), beginning.history());
 		this.execution = new JobExecution(id, training, clock);
+		var _ = execution.finished().thenRun(() -> observer.happened(this, JobEvent.valueOf(state().name())));
 	}
 
 	/**
@@ -173,6 +183,8 @@ public final class TrainingJob implements Job {
 
 		private boolean held;
 
+		private @Nullable String heldBy;
+
 		@Override
 		public void begin() {
 			var from = beginning.moment();
@@ -193,6 +205,7 @@ public final class TrainingJob implements Job {
 		@Override
 		public void evaluated(TrainingRun evaluated) {
 			history().append(evaluated);
+			breakpoints.evaluated(evaluated);
 			checkpoints().offer(this);
 		}
 
@@ -207,8 +220,21 @@ public final class TrainingJob implements Job {
 
 		@Override
 		public boolean holds(TrainingRun run) {
-			held = goal != null && goal.holds(run);
+			heldBy = breakpoints.hitBy(run);
+			held = heldBy != null || (goal != null && goal.holds(run));
 			return held;
+		}
+
+		@Override
+		public @Nullable String heldBy() {
+			return heldBy;
+		}
+
+		@Override
+		public void paused() {
+			if (heldBy != null) {
+				observer.happened(TrainingJob.this, JobEvent.BREAKPOINT);
+			}
 		}
 
 		@Override
@@ -234,6 +260,9 @@ public final class TrainingJob implements Job {
 			int begun = (run != null) ? run.state().epochsBegun() : 0;
 			var opening = new Amendment(step, beforeEvaluation, change.course(), weights);
 			course = amendments.amended(course, change, opening, shape(), begun);
+			if (change.course().containsKey("breakpoints")) {
+				breakpoints = Breakpoints.of(specification().breakpoints(), history());
+			}
 			if (run != null) {
 				run.follow(course);
 				experiment = run.experiment();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import dev.descent.dataset.DatasetShape;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.training.StopReason;
 import dev.descent.problem.ConflictException;
@@ -28,14 +29,17 @@ public final class TrainingJobs extends Jobs<TrainingJobId, TrainingJob> {
 
 	private final InstantSource clock;
 
+	private final JobObserver observer;
+
 	TrainingJobs(SpecificationResolver resolver, Amendments amendments, WorkLimits workLimits, JobStore store,
-			TrainingScheduler scheduler, Kernels kernels, InstantSource clock) {
+			TrainingScheduler scheduler, Kernels kernels, InstantSource clock, JobObserver observer) {
 		super(TrainingJob.class, store, scheduler);
 		this.resolver = resolver;
 		this.amendments = amendments;
 		this.workLimits = workLimits;
 		this.kernels = kernels;
 		this.clock = clock;
+		this.observer = observer;
 	}
 
 	/**
@@ -52,9 +56,16 @@ public final class TrainingJobs extends Jobs<TrainingJobId, TrainingJob> {
 
 	private TrainingJob submit(TrainingJobId id, TrainingJobSpecification wanted) {
 		var resolved = resolver.resolve(wanted, new Faults());
-		int limit = workLimits.checkpointLimit(resolved.course().inForce(), resolved.shape());
-		return takeOn(new TrainingJob(id, resolved.course(),
-				Beginning.of(resolved.course(), resolved.shape(), resolved.data(), limit, null), kernels, clock));
+		return begin(id, resolved.course(),
+				Beginning.of(resolved.course(), resolved.shape(), resolved.data(), limit(resolved.course(), resolved.shape()), null));
+	}
+
+	private TrainingJob begin(TrainingJobId id, Course course, Beginning beginning) {
+		return takeOn(new TrainingJob(id, course, beginning, kernels, clock, observer));
+	}
+
+	private int limit(Course course, DatasetShape shape) {
+		return workLimits.checkpointLimit(course.inForce(), shape);
 	}
 
 	@Override
@@ -120,8 +131,7 @@ public final class TrainingJobs extends Jobs<TrainingJobId, TrainingJob> {
 		var opening = new Amendment(moment.updates(), !moment.whole(), change.course(), List.of());
 		var course = amendments.amended(job.course().upTo(moment.phase()), change, opening, job.shape(),
 				moment.epochsBegun());
-		int limit = workLimits.checkpointLimit(course.inForce(), job.shape());
-		return takeOn(new TrainingJob(newId(), course, Beginning.at(moment, job, course, limit, kind), kernels, clock));
+		return begin(newId(), course, Beginning.at(moment, job, course, limit(course, job.shape()), kind));
 	}
 
 	/**
@@ -151,10 +161,8 @@ public final class TrainingJobs extends Jobs<TrainingJobId, TrainingJob> {
 	public TrainingJob rerun(TrainingJobId id) {
 		var job = get(id);
 		var course = job.course();
-		int limit = workLimits.checkpointLimit(course.inForce(), job.shape());
-		return takeOn(new TrainingJob(newId(), course,
-				Beginning.of(course, job.shape(), job.data(), limit, new Origin(id, Origin.Kind.RERUN, 0)), kernels,
-				clock));
+		return begin(newId(), course, Beginning.of(course, job.shape(), job.data(), limit(course, job.shape()),
+				new Origin(id, Origin.Kind.RERUN, 0)));
 	}
 
 }

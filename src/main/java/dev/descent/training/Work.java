@@ -25,6 +25,10 @@ interface Work {
 		return false;
 	}
 
+	/** Is told that it stands still because it wanted to. */
+	default void paused() {
+	}
+
 	/** The condition of the breakpoint that holds it, if one does. */
 	default @Nullable String heldBy() {
 		return null;

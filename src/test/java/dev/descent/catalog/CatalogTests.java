@@ -227,7 +227,7 @@ class CatalogTests {
 		if (values.kind() == Kind.ARRAY) {
 			var elements = Objects.requireNonNull(values.elements());
 			Object element = switch (elements.kind()) {
-				case STRING -> "x1";
+				case STRING -> (elements.allowed() != null) ? elements.allowed().getFirst() : "x1";
 				case OBJECT -> Map.of();
 				default -> 1;
 			};

@@ -7,11 +7,15 @@ import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -92,6 +96,7 @@ public final class SpecificationFields {
 				if (name != null) {
 					object.put("type", name.value());
 				}
+				examples(type).forEach(object::put);
 				return at.around().apply(object.set(component.getName(), value));
 			};
 			var field = new Place(at.pointer() + "/" + component.getName(), component.getGenericType(), false,
@@ -99,6 +104,18 @@ public final class SpecificationFields {
 			places.add(field);
 			collect(field, places);
 		}
+	}
+
+	/** Texts that an object cannot do without. */
+	private static Map<String, String> examples(Class<?> type) {
+		var examples = new HashMap<String, String>();
+		for (var component : type.getRecordComponents()) {
+			var accessor = component.getAccessor();
+			if (component.getType() == String.class && accessor.isAnnotationPresent(NotNull.class)) {
+				examples.put(component.getName(), accessor.getAnnotation(Schema.class).example());
+			}
+		}
+		return examples;
 	}
 
 	private static Stream<Class<?>> variants(Class<?> type) {

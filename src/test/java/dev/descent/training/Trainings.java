@@ -1,5 +1,6 @@
 package dev.descent.training;
 
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import dev.descent.engine.training.TrainingRun;
 import dev.descent.json.JsonBinder;
 import dev.descent.json.MergePatch;
 import dev.descent.limits.Limits;
+import dev.descent.outbound.Destinations;
 import dev.descent.problem.Faults;
 import dev.descent.training.specification.LearningRateRangeTestSpecification;
 import dev.descent.training.specification.TrainingJobSpecification;
@@ -89,7 +91,8 @@ public final class Trainings {
 	static TrainingJob job(String id, String json, Supplier<Dataset> data, InstantSource clock) {
 		var course = course(json);
 		var beginning = Beginning.of(course, DATASETS.shape(course.inForce().dataset()), data, 100, null);
-		return new TrainingJob(new TrainingJobId(id), course, beginning, new ScalarKernels(), clock);
+		return new TrainingJob(new TrainingJobId(id), course, beginning, new ScalarKernels(), clock, (_, _) -> {
+		});
 	}
 
 	/** A test of a job as its JSON says, with all defaults. */
@@ -135,8 +138,10 @@ public final class Trainings {
 	/** The jobs of a service; they are advanced by the scheduler if it is started. */
 	static TrainingJobs service(TrainingScheduler scheduler) {
 		var clock = InstantSource.fixed(NOW);
-		return new TrainingJobs(new SpecificationResolver(DATASETS, WORK_LIMITS, AMENDMENTS), AMENDMENTS, WORK_LIMITS,
-				new JobStore(Duration.ofHours(1), Long.MAX_VALUE, clock), scheduler, new ScalarKernels(), clock);
+		return new TrainingJobs(new SpecificationResolver(DATASETS, WORK_LIMITS, AMENDMENTS,
+				new Destinations(false, InetAddress::getAllByName)), AMENDMENTS, WORK_LIMITS,
+				new JobStore(Duration.ofHours(1), Long.MAX_VALUE, clock), scheduler, new ScalarKernels(), clock, (_, _) -> {
+				});
 	}
 
 	/** As a client would get it. */

@@ -22,10 +22,21 @@ public final class Inference {
 	 * @return shape [count, outputs]
 	 */
 	public double[] outputs(double[] inputs) {
+		int outputs = network.architecture().outputs();
+		double[] all = new double[inputs.length / network.architecture().inputs() * outputs];
+		run(inputs, (workspace, from) -> transposeBack(workspace.output(), all, from * outputs));
+		return all;
+	}
+
+	/**
+	 * Passes all inputs through the network.
+	 * @param inputs shape [count, inputs]
+	 * @param reader is shown what each chunk has left in the workspace
+	 */
+	void run(double[] inputs, ChunkReader reader) {
 		var architecture = network.architecture();
 		int width = architecture.inputs();
 		int count = inputs.length / width;
-		double[] outputs = new double[count * architecture.outputs()];
 		var workspace = new Workspace(architecture, Math.max(1, Math.min(CHUNK, count)));
 		for (int from = 0; from < count; from += workspace.batch()) {
 			if (count - from < workspace.batch()) {
@@ -33,9 +44,8 @@ public final class Inference {
 			}
 			transpose(inputs, from * width, width, workspace.input(0));
 			network.forward(parameters, workspace);
-			transposeBack(workspace.output(), outputs, from * architecture.outputs());
+			reader.read(workspace, from);
 		}
-		return outputs;
 	}
 
 	private static void transpose(double[] rows, int from, int width, Matrix columns) {
@@ -54,6 +64,18 @@ public final class Inference {
 				rows[from + s * columns.rows() + i] = columns.values()[i * batch + s];
 			}
 		}
+	}
+
+	/** Reads what a forward pass over some samples has left. */
+	@FunctionalInterface
+	interface ChunkReader {
+
+		/**
+		 * Reads the buffers of one chunk.
+		 * @param from the first sample of the chunk
+		 */
+		void read(Workspace workspace, int from);
+
 	}
 
 }

@@ -39,6 +39,11 @@ public final class Samples {
 		return targetVariation;
 	}
 
+	/** Shape [count, inputs]; not a copy. */
+	double[] inputs() {
+		return inputs;
+	}
+
 	/**
 	 * Writes samples into a workspace, as many as it has room for.
 	 * @param order which samples

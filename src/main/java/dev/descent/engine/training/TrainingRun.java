@@ -4,6 +4,7 @@ import java.util.Map;
 
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.network.Architecture;
+import dev.descent.engine.network.DeadUnits;
 import dev.descent.engine.network.Network;
 import dev.descent.engine.network.Parameters;
 import dev.descent.engine.network.Workspace;
@@ -132,6 +133,11 @@ public final class TrainingRun {
 	/** The state itself; it changes as the run advances. */
 	public TrainingState state() {
 		return state;
+	}
+
+	/** Hidden units that are 0 for every training sample; takes a forward pass. */
+	public int deadUnits() {
+		return DeadUnits.count(network, state.parameters(), training.inputs());
 	}
 
 	/** A number of samples as passes over all training samples. */

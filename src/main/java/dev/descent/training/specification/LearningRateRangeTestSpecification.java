@@ -77,6 +77,7 @@ public record LearningRateRangeTestSpecification(@Valid @Schema(description = ""
 		refuse(job.averaging() != null, faults.at("averaging"),
 				"must be null: the test looks at the parameters that move, not at an average of them");
 		refuse(!job.amendments().isEmpty(), faults.at("amendments"), "must be empty: the test has one course only");
+		refuse(!job.webhooks().isEmpty(), faults.at("webhooks"), "must be empty: a test sends no messages");
 		String reason = job.optimizer().refused().get(Ingredient.SCHEDULE);
 		refuse(reason != null, faults.at("optimizer"), "cannot be swept over learning rates; its schedule " + reason);
 	}

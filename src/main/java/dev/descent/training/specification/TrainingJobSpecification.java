@@ -3,6 +3,7 @@ package dev.descent.training.specification;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 
 import dev.descent.dataset.DatasetShape;
 import dev.descent.dataset.preparation.FeatureMap;
@@ -14,6 +15,7 @@ import dev.descent.dataset.specification.Inline;
 import dev.descent.dataset.specification.Moons;
 import dev.descent.dataset.specification.Stored;
 import dev.descent.dataset.specification.Synthetic;
+import dev.descent.outbound.Destinations;
 import dev.descent.problem.Faults;
 import dev.descent.problem.SelfChecking;
 import dev.descent.training.specification.optimizer.DescentSpecification.SgdSpecification;
@@ -60,6 +62,10 @@ public record TrainingJobSpecification(
 		@Valid ScheduleSpecification schedule, @Valid @Nullable GradientClippingSpecification gradientClipping,
 		@Valid @Nullable GradientNoiseSpecification gradientNoise, @Valid @Nullable AveragingSpecification averaging,
 		@Valid TrainingSpecification training, @Valid RecordingSpecification recording,
+		@Size(max = 16) @Schema(description = "Where the run is to stand still.",
+				example = "[]") List<@NotNull @Valid BreakpointSpecification> breakpoints,
+		@Size(max = 4) @Schema(
+				description = "Where to send messages about the job.") List<@NotNull @Valid WebhookSpecification> webhooks,
 		@Size(max = 1000) @Schema(description = """
 				What was changed in the middle of a run, in the order of time. A job's document has what its run went \
 				through, so that it can be posted again.""", example = "[]") List<@NotNull @Valid Amendment> amendments)
@@ -68,7 +74,7 @@ public record TrainingJobSpecification(
 
 	/** What it is if nothing is given. */
 	@SuppressWarnings("NullAway") // null stands for what is absent, as in a request
-	public static final TrainingJobSpecification DEFAULT = new TrainingJobSpecification(null, null, null, null, null, null,
+	public static final TrainingJobSpecification DEFAULT = new TrainingJobSpecification(null, null, null, null, null, null, null, null,
 			null, null, null, null, null, null, null, null, null, null, null, null, null);
 
 	public TrainingJobSpecification {
@@ -83,6 +89,8 @@ public record TrainingJobSpecification(
 		schedule = Objects.requireNonNullElse(schedule, new ConstantSpecification());
 		training = Objects.requireNonNullElse(training, TrainingSpecification.DEFAULT);
 		recording = Objects.requireNonNullElse(recording, RecordingSpecification.DEFAULT);
+		breakpoints = Objects.requireNonNullElse(breakpoints, List.of());
+		webhooks = Objects.requireNonNullElse(webhooks, List.of());
 		amendments = Objects.requireNonNullElse(amendments, List.of());
 	}
 
@@ -94,9 +102,27 @@ public record TrainingJobSpecification(
 		checkPart(schedule, faults.at("schedule"));
 		new CombinationCheck(this).check(faults);
 		network.check(faults.at("network"));
+		forEach(breakpoints, faults.at("breakpoints"), BreakpointSpecification::check);
+		forEach(webhooks, faults.at("webhooks"), WebhookSpecification::check);
+		forEach(amendments, faults.at("amendments"), Amendment::check);
 		var shape = ownShape(faults);
 		if (shape != null) {
 			checkAgainst(shape, faults);
+		}
+	}
+
+	/** Notes which webhooks the service may not call. */
+	public void checkAgainst(Destinations destinations, Faults faults) {
+		forEach(webhooks, faults.at("webhooks"), (webhook, at) -> webhook.checkAgainst(destinations, at));
+	}
+
+	/** Lists of a request may have nulls, which are faults already. */
+	private static <T> void forEach(List<? extends @Nullable T> parts, Faults faults, BiConsumer<T, Faults> check) {
+		for (int i = 0; i < parts.size(); i++) {
+			T part = parts.get(i);
+			if (part != null) {
+				check.accept(part, faults.at(i));
+			}
 		}
 	}
 
@@ -151,14 +177,14 @@ public record TrainingJobSpecification(
 				(dataset instanceof Synthetic recipe) ? recipe.withSeed(seed) : dataset,
 				(features != null) ? features : shape.columns(), scaling, split.withSeed(seed), resolvedNetwork,
 				output.loss(), regularization, optimizer, laidOut, gradientClipping, gradientNoise, averaging,
-				training.withSeed(seed), recording, amendments);
+				training.withSeed(seed), recording, breakpoints, webhooks, amendments);
 	}
 
 	/** The same job with these amendments. */
 	public TrainingJobSpecification with(List<Amendment> amendments) {
 		return new TrainingJobSpecification(name, labels, notes, seed, dataset, features, scaling, split, network, loss,
 				regularization, optimizer, schedule, gradientClipping, gradientNoise, averaging, training, recording,
-				amendments);
+				breakpoints, webhooks, amendments);
 	}
 
 	/** What it is called. */
@@ -170,7 +196,7 @@ public record TrainingJobSpecification(
 	public TrainingJobSpecification described(JobDescription description) {
 		return new TrainingJobSpecification(description.name(), description.labels(), description.notes(), seed, dataset, features, scaling,
 				split, network, loss, regularization, optimizer, schedule, gradientClipping, gradientNoise, averaging,
-				training, recording, amendments);
+				training, recording, breakpoints, webhooks, amendments);
 	}
 
 	/**

@@ -27,6 +27,7 @@ final class JobLinks {
 		links.put("boundary", self(id) + "/boundary");
 		links.put("evaluation", self(id) + "/evaluation");
 		links.put("predictions", self(id) + "/predictions");
+		links.put("deliveries", self(id) + "/deliveries");
 		return links;
 	}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.descent.webhook.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import dev.descent.limits.Limits;
 import dev.descent.problem.ConflictException;
 import dev.descent.problem.Fault;
 import dev.descent.problem.RefusedException;
+import dev.descent.training.Checkpoint;
 import dev.descent.training.TrainingJob;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,15 @@ public class Insights {
 	 */
 	public Boundary boundary(TrainingJob job, @Nullable Integer epoch, @Nullable Integer resolution) {
 		int points = (resolution != null) ? resolution : job.specification().recording().boundaryResolution();
-		var network = network(job, epoch);
+		return boundary(job, job.at(epoch), points);
+	}
+
+	/**
+	 * The decision boundary at one moment of a job.
+	 * @param points along each axis
+	 */
+	public Boundary boundary(TrainingJob job, Checkpoint moment, int points) {
+		var network = new TrainedNetwork(job.experiment(), moment, kernels);
 		refuseOverload(network, (long) points * points, (detail) -> Fault.ofParameter("resolution", detail));
 		return Boundary.of(network, points);
 	}

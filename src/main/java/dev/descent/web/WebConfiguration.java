@@ -50,10 +50,17 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	private final CorsSettings cors;
 
-	WebConfiguration(JsonMapper mapper, Validator validator, CorsSettings cors) {
+	private final PendingAnswers pending;
+
+	private final EventStreams streams;
+
+	WebConfiguration(JsonMapper mapper, Validator validator, CorsSettings cors, PendingAnswers pending,
+			EventStreams streams) {
 		this.mapper = mapper;
 		this.validator = validator;
 		this.cors = cors;
+		this.pending = pending;
+		this.streams = streams;
 	}
 
 	/** Values of closed sets are lower_snake_case: {@code leaky_relu} for LEAKY_RELU. */
@@ -102,7 +109,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
-		handlers.add(new PendingAnswers(mapper));
+		handlers.add(pending);
+		handlers.add(streams);
 	}
 
 	/**

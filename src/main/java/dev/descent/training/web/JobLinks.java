@@ -20,6 +20,7 @@ final class JobLinks {
 	static Map<String, String> of(TrainingJobId id) {
 		var links = new LinkedHashMap<String, String>();
 		links.put("self", self(id));
+		links.put("events", self(id) + "/events");
 		links.put("lossHistory", self(id) + "/loss-history");
 		links.put("weights", self(id) + "/weights");
 		links.put("checkpoints", self(id) + "/checkpoints");

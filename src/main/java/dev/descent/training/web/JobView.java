@@ -30,10 +30,10 @@ record JobView(@Schema(description = "Names the job.", example = "example") Trai
 		@Schema(description = "Where the results are.",
 				example = "{\"self\": \"/api/v1/training-jobs/example\"}") Map<String, String> links) {
 
-	static JobView of(TrainingJob job, @Nullable Instant expiresAt) {
+	static JobView of(TrainingJob job, @Nullable Instant expiresAt, Instant now) {
 		return new JobView(job.id(), job.specification().name(), job.specification().labels(), job.state(),
 				job.stopReason(), job.lifeCycle().transitions(), job.trainedFor().toNanos() / 1e9, expiresAt,
-				Progress.of(job), Summary.of(job), Warnings.of(job), job.specification(), JobLinks.of(job.id()));
+				Progress.of(job, now), Summary.of(job), Warnings.of(job), job.specification(), JobLinks.of(job.id()));
 	}
 
 }

@@ -1,5 +1,8 @@
 package dev.descent.training.web;
 
+import java.time.Clock;
+import java.time.InstantSource;
+
 import dev.descent.limits.Limits;
 import dev.descent.training.JobState;
 import dev.descent.training.TrainingJob;
@@ -40,9 +43,12 @@ class TrainingJobController {
 
 	private final Waiting waiting;
 
-	TrainingJobController(TrainingJobs jobs, Limits limits) {
+	private final InstantSource clock;
+
+	TrainingJobController(TrainingJobs jobs, Limits limits, Clock clock) {
 		this.jobs = jobs;
 		this.waiting = new Waiting(limits.longestWait());
+		this.clock = clock;
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -76,13 +82,24 @@ class TrainingJobController {
 			@Parameter(description = "Only jobs in this state.",
 					example = "succeeded") @RequestParam(required = false) @Nullable JobState state) {
 		var page = Page.of(jobs, after, limit, state);
-		return new JobList(page.shown().stream().map(JobList.Item::of).toList(), page.next(JobLinks.JOBS));
+		var now = clock.instant();
+		return new JobList(page.shown().stream().map((job) -> JobList.Item.of(job, now)).toList(),
+				page.next(JobLinks.JOBS));
 	}
 
 	@GetMapping("/{id}")
-	@Operation(operationId = "getTrainingJob", summary = "Look at a job")
-	JobView get(@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id) {
-		return view(jobs.get(id));
+	@Operation(operationId = "getTrainingJob", summary = "Look at a job", description = """
+			Answers at once, or, with `?wait=10`, when the job has come into another state, at the latest after ten \
+			seconds. A job that has ended is answered at once. `seen`, the number of `transitions` of the last answer, \
+			makes sure that nothing is missed between two requests.""")
+	Pending<JobView> get(@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
+			@Parameter(
+					description = "Seconds to wait for the next state; at most as long as the service waits (limits.longestWait).",
+					example = "10") @RequestParam(required = false) @Min(0) @Nullable Integer wait,
+			@Parameter(description = "With `wait`: how many transitions are known; as many as there are if absent.",
+					example = "2") @RequestParam(required = false) @Min(0) @Nullable Integer seen) {
+		var job = jobs.get(id);
+		return waiting.answerAfter(job, seen, wait, () -> view(job));
 	}
 
 	@PostMapping("/{id}/cancel")
@@ -104,7 +121,7 @@ class TrainingJobController {
 	}
 
 	private JobView view(TrainingJob job) {
-		return JobView.of(job, jobs.expiresAt(job));
+		return JobView.of(job, jobs.expiresAt(job), clock.instant());
 	}
 
 }

@@ -17,6 +17,8 @@ import java.util.function.LongSupplier;
 import dev.descent.limits.Limits;
 import dev.descent.problem.TooBusyException;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -121,8 +123,41 @@ final class EventStreams implements AsyncHandlerMethodReturnValueHandler {
 		context.setTimeout(0);
 		var output = new EventOutput(response.getOutputStream(), ticker);
 		var thread = Thread.ofVirtual().name("event-stream").unstarted(() -> run(stream, output, context));
+		context.addListener(new Failure(output, thread));
 		open.add(thread);
 		thread.start();
+	}
+
+	/**
+	 * The container gives up a connection; the thread must be through with it before that
+	 * is used again.
+	 */
+	private record Failure(EventOutput output, Thread thread) implements AsyncListener {
+
+		@Override
+		public void onError(AsyncEvent event) {
+			output.onError(event.getThrowable());
+			thread.interrupt();
+			try {
+				thread.join(LAST_PATIENCE);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		}
+
+		@Override
+		public void onStartAsync(AsyncEvent event) {
+		}
+
+		@Override
+		public void onTimeout(AsyncEvent event) {
+		}
+
+		@Override
+		public void onComplete(AsyncEvent event) {
+		}
+
 	}
 
 	private synchronized void closed(Thread thread) {

@@ -50,5 +50,8 @@ public record Limits(
 		@DefaultValue("16MB") @NotNull @Schema(implementation = Long.class, description = "A request's body.",
 				example = "16777216") DataSize requestSize,
 		@DefaultValue("60s") @NotNull @DurationMin(seconds = 1) @Schema(type = "string", format = "",
-				description = "The longest that `Prefer: wait` waits.", example = "PT1M") Duration longestWait) {
+				description = "The longest that `Prefer: wait` and `?wait` wait.",
+				example = "PT1M") Duration longestWait,
+		@DefaultValue("1000") @Min(1) @Schema(description = "Event streams that may be open at the same time.",
+				example = "1000") int streams) {
 }

@@ -1,8 +1,13 @@
 package dev.descent.training;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 import dev.descent.problem.ConflictException;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -27,28 +32,87 @@ public final class LifeCycle {
 	}
 
 	/** Replaced as a whole, so that it can be read without a lock. */
-	private volatile List<Transition> transitions;
+	private volatile Past past;
+
+	/** Those who wait for the next transition, told apart by identity. */
+	private final Set<CompletableFuture<@Nullable Void>> waiting = Collections.newSetFromMap(new IdentityHashMap<>());
+
+	/**
+	 * What has been.
+	 *
+	 * @param ran how long it was running, before the present state
+	 */
+	private record Past(List<Transition> transitions, Duration ran) {
+
+		Transition present() {
+			return transitions.getLast();
+		}
+
+		Duration ranUntil(Instant now) {
+			return (present().state() == JobState.RUNNING) ? ran.plus(Duration.between(present().at(), now)) : ran;
+		}
+
+		Past and(Transition next) {
+			var extended = new ArrayList<>(transitions);
+			extended.add(next);
+			return new Past(List.copyOf(extended), ranUntil(next.at()));
+		}
+
+	}
 
 	LifeCycle(Instant createdAt) {
-		this.transitions = List.of(new Transition(JobState.QUEUED, createdAt));
+		this.past = new Past(List.of(new Transition(JobState.QUEUED, createdAt)), Duration.ZERO);
 	}
 
 	public JobState state() {
-		return transitions.getLast().state();
+		return past.present().state();
 	}
 
 	/** All states so far, the present one last. */
 	public List<Transition> transitions() {
-		return transitions;
+		return past.transitions();
 	}
 
 	public Instant createdAt() {
-		return transitions.getFirst().at();
+		return transitions().getFirst().at();
 	}
 
 	/** When the present state began. */
 	public Instant since() {
-		return transitions.getLast().at();
+		return past.present().at();
+	}
+
+	/** How long it has been running, all times taken together. */
+	public Duration ranUntil(Instant now) {
+		return past.ranUntil(now);
+	}
+
+	/**
+	 * Completes when there are more transitions than somebody has seen, or when no more
+	 * will come. Who does not want to wait any longer cancels it, and leaves nothing
+	 * behind.
+	 */
+	public CompletableFuture<@Nullable Void> after(int seen) {
+		var change = new CompletableFuture<@Nullable Void>();
+		synchronized (this) {
+			if (transitions().size() > seen || state().isFinal()) {
+				change.complete(null);
+				return change;
+			}
+			waiting.add(change);
+		}
+		var _ = change.whenComplete((_, _) -> forget(change));
+		return change;
+	}
+
+	@SuppressWarnings("UndefinedEquals") // identity is meant
+	private synchronized void forget(CompletableFuture<@Nullable Void> change) {
+		waiting.remove(change);
+	}
+
+	/** How many wait for the next transition. */
+	synchronized int waiting() {
+		return waiting.size();
 	}
 
 	/** Goes on to another state, or refuses where the present one does not allow it. */
@@ -60,14 +124,18 @@ public final class LifeCycle {
 	 * Goes on to another state.
 	 * @param breakpoint that was hit, if any
 	 */
-	synchronized void become(JobState next, Instant at, @Nullable String breakpoint) {
-		if (!state().next().contains(next)) {
-			throw new ConflictException(
-					"The job is " + state().jsonName() + " and cannot become " + next.jsonName() + ".");
+	void become(JobState next, Instant at, @Nullable String breakpoint) {
+		List<CompletableFuture<@Nullable Void>> told;
+		synchronized (this) {
+			if (!state().next().contains(next)) {
+				throw new ConflictException(
+						"The job is " + state().jsonName() + " and cannot become " + next.jsonName() + ".");
+			}
+			past = past.and(new Transition(next, at, breakpoint));
+			told = List.copyOf(waiting);
+			waiting.clear();
 		}
-		var extended = new ArrayList<>(transitions);
-		extended.add(new Transition(next, at, breakpoint));
-		transitions = List.copyOf(extended);
+		told.forEach((change) -> change.complete(null));
 	}
 
 }

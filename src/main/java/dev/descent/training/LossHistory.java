@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 
 import dev.descent.engine.training.TrainingRun;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The losses and metrics of the evaluated epochs, in the order of time. When it is full,
@@ -35,6 +36,32 @@ public final class LossHistory {
 	private long evaluations;
 
 	private int stride = 1;
+
+	/** Of the latest evaluation; they are not kept. */
+	private long latestStep;
+
+	private int latestBestEpoch;
+
+	/**
+	 * The latest evaluated epoch.
+	 *
+	 * @param evaluations how many there were, this one among them
+	 * @param step updates made
+	 * @param bestEpoch the epoch with the lowest monitored loss so far
+	 * @param row a number for each column
+	 */
+	@SuppressWarnings("ArrayRecordComponent") // a copy of its own, never compared
+	public record Latest(long evaluations, long step, int bestEpoch, double[] row) {
+
+		public double of(Column column) {
+			return row[COLUMNS.indexOf(column)];
+		}
+
+		public int epoch() {
+			return (int) of(Column.EPOCH);
+		}
+
+	}
 
 	/** What is recorded of an epoch. */
 	public enum Column {
@@ -91,6 +118,8 @@ public final class LossHistory {
 		latestIsKept = evaluations % stride == 0;
 		size += latestIsKept ? 1 : 0;
 		evaluations++;
+		latestStep = run.state().step();
+		latestBestEpoch = run.state().bestEpoch();
 	}
 
 	private void thin() {
@@ -109,6 +138,15 @@ public final class LossHistory {
 	/** A number of the latest evaluated epoch; NaN before the first. */
 	public synchronized double latest(Column column) {
 		return (evaluations == 0) ? Double.NaN : rows[(length() - 1) * WIDTH + COLUMNS.indexOf(column)];
+	}
+
+	/** The latest evaluated epoch as it stands; null before the first. */
+	public synchronized @Nullable Latest latest() {
+		if (evaluations == 0) {
+			return null;
+		}
+		int end = length() * WIDTH;
+		return new Latest(evaluations, latestStep, latestBestEpoch, Arrays.copyOfRange(rows, end - WIDTH, end));
 	}
 
 	/** A copy of what is kept, up to the latest epoch. */

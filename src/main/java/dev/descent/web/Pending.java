@@ -9,7 +9,8 @@ import org.springframework.http.ResponseEntity;
 /**
  * What a controller returns if the answer is to wait for something.
  *
- * @param event after which to answer, however it completes
+ * @param event after which to answer, however it completes; cancelled if the answer is
+ * given without it
  * @param longest after which to answer without it
  * @param answer made on the thread that writes it
  * @param <V> of the body

@@ -1,6 +1,8 @@
 package dev.descent.web;
 
 import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.servlet.AsyncContext;
@@ -11,24 +13,32 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.AsyncHandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes a {@link Pending} answer when its event has come. No thread waits for it, and
- * the request does not go through the filters and to the controller a second time, which
- * Spring's own deferred results do.
+ * Writes a {@link Pending} answer when its event has come, when the time is up, or when
+ * the service stops. No thread waits for it, and the request does not go through the
+ * filters and to the controller a second time, which Spring's own deferred results do.
  */
+@Component
 final class PendingAnswers implements AsyncHandlerMethodReturnValueHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(PendingAnswers.class);
 
 	private final JsonMapper mapper;
+
+	private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
+
+	private volatile boolean stopping;
 
 	PendingAnswers(JsonMapper mapper) {
 		this.mapper = mapper;
@@ -59,33 +69,65 @@ final class PendingAnswers implements AsyncHandlerMethodReturnValueHandler {
 		}
 		var context = request.startAsync(request, response);
 		context.setTimeout(pending.longest().toMillis());
-		var taken = new AtomicBoolean();
-		Runnable conclusion = () -> conclude(pending, response, context);
-		context.addListener(new InTime(taken, conclusion));
-		var _ = pending.event().whenComplete((_, _) -> {
-			if (taken.compareAndSet(false, true)) {
-				context.start(conclusion);
-			}
-		});
+		var answer = new Waiting(pending, response, context);
+		waiting.add(answer);
+		context.addListener(answer);
+		var _ = pending.event().whenComplete((_, _) -> answer.begin());
+		if (stopping) {
+			answer.begin();
+		}
 	}
 
-	/**
-	 * Answers when the time is up.
-	 *
-	 * @param taken whether somebody answers already, or nobody can any more
-	 */
-	private record InTime(AtomicBoolean taken, Runnable conclusion) implements AsyncListener {
+	/** Answers all at once, so that a service that stops need not wait for them. */
+	@EventListener(ContextClosedEvent.class)
+	void stop() {
+		stopping = true;
+		waiting.forEach(Waiting::begin);
+	}
+
+	/** An answer that has not been given yet. */
+	private final class Waiting implements AsyncListener {
+
+		private final Pending<?> pending;
+
+		private final HttpServletResponse response;
+
+		private final AsyncContext context;
+
+		/** Whether somebody answers already, or nobody can any more. */
+		private final AtomicBoolean taken = new AtomicBoolean();
+
+		Waiting(Pending<?> pending, HttpServletResponse response, AsyncContext context) {
+			this.pending = pending;
+			this.response = response;
+			this.context = context;
+		}
+
+		void begin() {
+			if (take()) {
+				context.start(() -> conclude(pending, response, context));
+			}
+		}
+
+		private boolean take() {
+			boolean isOurs = taken.compareAndSet(false, true);
+			if (isOurs) {
+				waiting.remove(this);
+				pending.event().cancel(false);
+			}
+			return isOurs;
+		}
 
 		@Override
 		public void onTimeout(AsyncEvent event) {
-			if (taken.compareAndSet(false, true)) {
-				conclusion.run();
+			if (take()) {
+				conclude(pending, response, context);
 			}
 		}
 
 		@Override
 		public void onError(AsyncEvent event) {
-			taken.set(true);
+			take();
 		}
 
 		@Override

@@ -51,10 +51,17 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	private final CorsSettings cors;
 
-	WebConfiguration(JsonMapper mapper, JsonBinder binder, CorsSettings cors) {
+	private final PendingAnswers pending;
+
+	private final EventStreams streams;
+
+	WebConfiguration(JsonMapper mapper, JsonBinder binder, CorsSettings cors, PendingAnswers pending,
+			EventStreams streams) {
 		this.mapper = mapper;
 		this.binder = binder;
 		this.cors = cors;
+		this.pending = pending;
+		this.streams = streams;
 	}
 
 	/** Values of closed sets are lower_snake_case: {@code leaky_relu} for LEAKY_RELU. */
@@ -103,7 +110,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
-		handlers.add(new PendingAnswers(mapper));
+		handlers.add(pending);
+		handlers.add(streams);
 	}
 
 	/**

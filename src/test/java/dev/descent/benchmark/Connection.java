@@ -67,6 +67,11 @@ final class Connection implements AutoCloseable {
 		return answer(request("GET " + path, "", ""));
 	}
 
+	byte[] post(String path, String json) throws IOException {
+		return answer(request("POST " + path,
+				"Content-Type: application/json\r\nContent-Length: " + json.length() + "\r\n", json));
+	}
+
 	private byte[] answer(byte[] request) throws IOException {
 		if (ended) {
 			socket.close();
@@ -75,7 +80,7 @@ final class Connection implements AutoCloseable {
 		}
 		socket.getOutputStream().write(request);
 		String status = line();
-		if (!status.contains(" 200")) {
+		if (!status.contains(" 20")) {
 			throw new IOException("the service answered " + status);
 		}
 		int length = -1;

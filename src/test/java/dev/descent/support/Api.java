@@ -166,6 +166,19 @@ public final class Api implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Watches a job; what comes is read only when it is asked for.
+	 * @param query such as {@code ?maxRate=10}, or empty
+	 */
+	public Watching watch(JsonNode job, String query, String... headers) {
+		return watch(path(job) + "/events" + query, headers);
+	}
+
+	/** Watches a stream. */
+	public Watching watch(String path, String... headers) {
+		return new Watching(port, (int) PATIENCE.toMillis(), path, headers);
+	}
+
 	/** Trains a job to its end, whatever that is. */
 	public JsonNode train(String specification) {
 		var answer = postJson(JOBS, specification, "Prefer", "wait=30");

@@ -77,6 +77,10 @@ public final class OtherJvm implements AutoCloseable {
 		throw new AssertionError(pattern + " was not printed, but " + read);
 	}
 
+	public long pid() {
+		return process.pid();
+	}
+
 	/** What it has taken of the processors so far. */
 	public Duration processorTime() {
 		return process.info().totalCpuDuration().orElseThrow();

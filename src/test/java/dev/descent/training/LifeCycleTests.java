@@ -1,5 +1,6 @@
 package dev.descent.training;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -96,6 +97,48 @@ class LifeCycleTests {
 			assertThat(ex).hasCauseInstanceOf(ConflictException.class);
 			return false;
 		}
+	}
+
+	@Test
+	void whoWaitsIsToldOfTheNextTransition() {
+		var life = in(QUEUED);
+		var next = life.after(1);
+		var nextButOne = life.after(2);
+		assertThat(next).isNotDone();
+		life.become(RUNNING, START);
+		assertThat(next).isCompleted();
+		assertThat(nextButOne).isCompleted();
+		assertThat(life.after(1)).isCompleted();
+		assertThat(life.after(2)).isNotDone();
+	}
+
+	@Test
+	void nobodyWaitsForWhatWillNeverCome() {
+		var life = in(RUNNING);
+		var end = life.after(2);
+		life.become(SUCCEEDED, START);
+		assertThat(end).isCompleted();
+		assertThat(life.after(3)).isCompleted();
+		assertThat(life.waiting()).isZero();
+	}
+
+	@Test
+	void whoGivesUpWaitingLeavesNothingBehind() {
+		var life = in(QUEUED);
+		var waiting = IntStream.range(0, 10).mapToObj((_) -> life.after(1)).toList();
+		assertThat(life.waiting()).isEqualTo(10);
+		waiting.forEach((change) -> change.cancel(false));
+		assertThat(life.waiting()).isZero();
+	}
+
+	@Test
+	void onlyTheTimeOfRunningCounts() {
+		var life = in(QUEUED);
+		assertThat(life.ranUntil(START.plusSeconds(5))).isZero();
+		life.become(RUNNING, START.plusSeconds(10));
+		assertThat(life.ranUntil(START.plusSeconds(13))).isEqualTo(Duration.ofSeconds(3));
+		life.become(SUCCEEDED, START.plusSeconds(14));
+		assertThat(life.ranUntil(START.plusSeconds(99))).isEqualTo(Duration.ofSeconds(4));
 	}
 
 	private static LifeCycle in(JobState state) {

@@ -1,5 +1,6 @@
 package dev.descent.training;
 
+import java.util.Objects;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -16,6 +17,7 @@ class LossHistoryTests {
 	void nothingIsThereBeforeTheFirstEvaluation() {
 		assertThat(history.evaluations()).isZero();
 		assertThat(history.latest(Column.TRAIN_LOSS)).isNaN();
+		assertThat(history.latest()).isNull();
 		assertThat(history.curve().size()).isZero();
 		assertThat(history.curve().stride()).isEqualTo(1);
 	}
@@ -47,6 +49,24 @@ class LossHistoryTests {
 		assertThat(curve.column(Column.EPOCH)).isEqualTo(expected);
 		assertThat(curve.size()).isLessThanOrEqualTo(LossHistory.LIMIT + 1);
 		assertThat(curve.column(Column.TRAIN_LOSS)).hasSameSizeAs(expected);
+	}
+
+	@Test
+	void theLatestIsSeenAsAWhole() {
+		String job = """
+				{"training": {"epochs": 30, "batchSize": 16, "earlyStopping": {"patience": 5}},
+				 "optimizer": {"type": "sgd", "learningRate": 20}}""";
+		Trainings.run(job, (evaluated) -> {
+			history.append(evaluated);
+			var latest = Objects.requireNonNull(history.latest());
+			assertThat(latest.evaluations()).isEqualTo(evaluated.state().epoch() + 1L);
+			assertThat(latest.epoch()).isEqualTo(evaluated.state().epoch());
+			assertThat(latest.step()).isEqualTo(evaluated.state().step()).isEqualTo(5L * latest.epoch());
+			assertThat(latest.bestEpoch()).isEqualTo(evaluated.state().bestEpoch());
+			for (var column : Column.values()) {
+				assertThat(latest.of(column)).isEqualTo(history.latest(column));
+			}
+		}).finish();
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 import dev.descent.support.Api;
 import dev.descent.support.HttpTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,13 +46,22 @@ class PendingAnswersTests {
 		assertThat(answer.body()).doesNotContain("secret");
 	}
 
+	@Test
+	void anEventThatNobodyWaitsForAnyLongerIsCancelled() {
+		assertThat(api.get("/pending?after=60000&longest=0.1").status()).isEqualTo(201);
+		assertThat(PendingController.last).isCancelled();
+	}
+
 	@RestController
 	static class PendingController {
+
+		private static volatile CompletableFuture<?> last = new CompletableFuture<>();
 
 		@GetMapping("/pending")
 		Pending<Map<String, Boolean>> answer(@RequestParam long after, @RequestParam double longest,
 				@RequestParam(defaultValue = "false") boolean fails) {
 			var event = new CompletableFuture<>();
+			last = event;
 			if (after == 0) {
 				event.complete(1);
 			}

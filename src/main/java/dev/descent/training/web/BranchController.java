@@ -47,9 +47,12 @@ class BranchController {
 
 	private final Waiting waiting;
 
-	BranchController(TrainingJobs jobs, Replays replays, Limits limits) {
+	private final JobViews views;
+
+	BranchController(TrainingJobs jobs, Replays replays, Limits limits, JobViews views) {
 		this.jobs = jobs;
 		this.replays = replays;
+		this.views = views;
 		this.waiting = new Waiting(limits.longestWait());
 	}
 
@@ -83,7 +86,7 @@ class BranchController {
 		var job = jobs.get(id);
 		return replays.at(job, epoch, step).thenApply((moment) -> {
 			var fork = jobs.fork(job, moment, patch);
-			return ResponseEntity.accepted().location(URI.create(JobLinks.self(fork.id()))).body(view(fork));
+			return ResponseEntity.accepted().location(URI.create(JobLinks.self(fork.id()))).body(views.of(fork));
 		});
 	}
 
@@ -130,11 +133,7 @@ class BranchController {
 	}
 
 	private Pending<JobView> accepted(TrainingJob job, @Nullable String prefer) {
-		return waiting.answer(new Made<>(job, false), JobLinks.self(job.id()), prefer, () -> view(job));
-	}
-
-	private JobView view(TrainingJob job) {
-		return JobView.of(job, jobs.expiresAt(job));
+		return waiting.answer(new Made<>(job, false), JobLinks.self(job.id()), prefer, () -> views.of(job));
 	}
 
 }

@@ -21,6 +21,7 @@ final class JobLinks {
 		var links = new LinkedHashMap<String, String>();
 		links.put("self", self(id));
 		links.put("document", self(id) + "/document");
+		links.put("events", self(id) + "/events");
 		links.put("lossHistory", self(id) + "/loss-history");
 		links.put("weights", self(id) + "/weights");
 		links.put("checkpoints", self(id) + "/checkpoints");

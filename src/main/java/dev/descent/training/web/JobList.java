@@ -24,9 +24,9 @@ record JobList(@Schema(description = "The jobs.") List<Item> jobs,
 			@Nullable Progress progress, @Schema(description = "Where the results are.",
 					example = "{\"self\": \"/api/v1/training-jobs/example\"}") Map<String, String> links) {
 
-		static Item of(TrainingJob job) {
+		static Item of(TrainingJob job, Instant now) {
 			return new Item(job.id(), job.specification().name(), job.specification().labels(), job.state(),
-					job.lifeCycle().createdAt(), Progress.of(job), JobLinks.of(job.id()));
+					job.lifeCycle().createdAt(), Progress.of(job, now), JobLinks.of(job.id()));
 		}
 
 	}

@@ -5,7 +5,6 @@ import java.util.Map;
 
 import dev.descent.problem.Fault;
 import dev.descent.problem.RefusedException;
-import dev.descent.training.TrainingJob;
 import dev.descent.training.TrainingJobId;
 import dev.descent.training.TrainingJobs;
 import dev.descent.training.specification.WeightEdit;
@@ -39,8 +38,11 @@ class SteeringController {
 
 	private final TrainingJobs jobs;
 
-	SteeringController(TrainingJobs jobs) {
+	private final JobViews views;
+
+	SteeringController(TrainingJobs jobs, JobViews views) {
 		this.jobs = jobs;
+		this.views = views;
 	}
 
 	@PostMapping("/pause")
@@ -49,14 +51,14 @@ class SteeringController {
 			goes on with the same bits.""")
 	@MayAnswer(Problem.CONFLICT)
 	JobView pause(@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id) {
-		return view(jobs.pause(id));
+		return views.of(jobs.pause(id));
 	}
 
 	@PostMapping("/resume")
 	@Operation(operationId = "resumeTrainingJob", summary = "Let a paused job go on")
 	@MayAnswer(Problem.CONFLICT)
 	JobView resume(@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id) {
-		return view(jobs.resume(id));
+		return views.of(jobs.resume(id));
 	}
 
 	@PostMapping("/step")
@@ -73,7 +75,7 @@ class SteeringController {
 			throw new RefusedException(List.of(Fault.ofParameter("epochs", "must not be given together with updates")));
 		}
 		int count = (epochs != null) ? epochs : (updates != null) ? updates : 1;
-		return view(jobs.step(id, count, epochs != null));
+		return views.of(jobs.step(id, count, epochs != null));
 	}
 
 	@PatchMapping(consumes = { MERGE_PATCH, MediaType.APPLICATION_JSON_VALUE })
@@ -86,7 +88,7 @@ class SteeringController {
 	@MayAnswer(Problem.CONFLICT)
 	JobView change(@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
 			@RequestBody Map<String, @Nullable Object> patch) {
-		return view(jobs.change(id, patch));
+		return views.of(jobs.change(id, patch));
 	}
 
 	@PatchMapping(path = "/weights", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -96,16 +98,12 @@ class SteeringController {
 	@MayAnswer(Problem.CONFLICT)
 	JobView edit(@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
 			@RequestBody WeightEdits edits) {
-		return view(jobs.edit(id, edits.weights()));
+		return views.of(jobs.edit(id, edits.weights()));
 	}
 
 	@Schema(description = "Weights and biases to set.")
 	record WeightEdits(@NotNull @Size(min = 1,
 			max = 10_000) @Schema(description = "One entry for each.") List<@NotNull @Valid WeightEdit> weights) {
-	}
-
-	private JobView view(TrainingJob job) {
-		return JobView.of(job, jobs.expiresAt(job));
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.descent.training.web;
 
+import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 
 import dev.descent.limits.Limits;
@@ -53,11 +55,18 @@ class TrainingJobController {
 
 	private final MadeOnce<TrainingJobId, TrainingJob> once;
 
-	TrainingJobController(TrainingJobs jobs, TrainingEstimates estimates, Limits limits, JsonMapper mapper) {
+	private final JobViews views;
+
+	private final InstantSource clock;
+
+	TrainingJobController(TrainingJobs jobs, TrainingEstimates estimates, Limits limits, JsonMapper mapper,
+			JobViews views, Clock clock) {
 		this.jobs = jobs;
 		this.estimates = estimates;
 		this.waiting = new Waiting(limits.longestWait());
 		this.once = new MadeOnce<>(mapper, limits.idempotencyKeys(), TrainingJob::id, jobs::get);
+		this.views = views;
+		this.clock = clock;
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -100,7 +109,7 @@ class TrainingJobController {
 		}
 		var made = once.make(key, specification, () -> jobs.submit(specification));
 		var job = made.value();
-		return waiting.answer(made, JobLinks.self(job.id()), prefer, () -> view(job));
+		return waiting.answer(made, JobLinks.self(job.id()), prefer, () -> views.of(job));
 	}
 
 	@GetMapping
@@ -117,7 +126,9 @@ class TrainingJobController {
 			@Parameter(hidden = true) JobSelection selection) {
 		var page = new Page(selection, sort, after, limit);
 		var found = page.of(jobs, TrainingJobId::valueOf);
-		return new JobList(found.jobs().stream().map(JobList.Item::of).toList(), page.next(JobLinks.JOBS, found));
+		var now = clock.instant();
+		return new JobList(found.jobs().stream().map((job) -> JobList.Item.of(job, now)).toList(),
+				page.next(JobLinks.JOBS, found));
 	}
 
 	@PostMapping("/cancel")
@@ -143,9 +154,18 @@ class TrainingJobController {
 	}
 
 	@GetMapping("/{id}")
-	@Operation(operationId = "getTrainingJob", summary = "Look at a job")
-	JobView get(@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id) {
-		return view(jobs.get(id));
+	@Operation(operationId = "getTrainingJob", summary = "Look at a job", description = """
+			Answers at once, or, with `?wait=10`, when the job has come into another state, at the latest after ten \
+			seconds. A job that has ended is answered at once. `seen`, the number of `transitions` of the last answer, \
+			makes sure that nothing is missed between two requests.""")
+	Pending<JobView> get(@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
+			@Parameter(
+					description = "Seconds to wait for the next state; at most as long as the service waits (limits.longestWait).",
+					example = "10") @RequestParam(required = false) @Min(0) @Nullable Integer wait,
+			@Parameter(description = "With `wait`: how many transitions are known; as many as there are if absent.",
+					example = "2") @RequestParam(required = false) @Min(0) @Nullable Integer seen) {
+		var job = jobs.get(id);
+		return waiting.answerAfter(job, seen, wait, () -> views.of(job));
 	}
 
 	@PostMapping("/{id}/cancel")
@@ -155,7 +175,7 @@ class TrainingJobController {
 					cancelled (409).""")
 	@MayAnswer(Problem.CONFLICT)
 	JobView cancel(@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id) {
-		return view(jobs.cancel(id));
+		return views.of(jobs.cancel(id));
 	}
 
 	@DeleteMapping("/{id}")
@@ -165,10 +185,6 @@ class TrainingJobController {
 	@MayAnswer(Problem.CONFLICT)
 	void delete(@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id) {
 		jobs.delete(id);
-	}
-
-	private JobView view(TrainingJob job) {
-		return JobView.of(job, jobs.expiresAt(job));
 	}
 
 }

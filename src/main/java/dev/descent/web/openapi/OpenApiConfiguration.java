@@ -1,5 +1,6 @@
 package dev.descent.web.openapi;
 
+import dev.descent.web.EventStream;
 import dev.descent.web.Pending;
 import dev.descent.web.UnchangedOnceEnded;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -33,6 +34,7 @@ class OpenApiConfiguration {
 
 	static {
 		SpringDocUtils.getConfig().addResponseWrapperToIgnore(Pending.class);
+		SpringDocUtils.getConfig().addResponseWrapperToIgnore(EventStream.class);
 	}
 
 	@Bean

@@ -3,6 +3,7 @@ package dev.descent.training.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -11,6 +12,7 @@ import dev.descent.support.HttpTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -88,11 +90,14 @@ class TrainingJobTests {
 	@Test
 	void everyLinkLeadsSomewhere() {
 		var links = api.train("{}").path("links");
-		assertThat(links.propertyNames()).contains("self", "lossHistory", "weights", "checkpoints", "boundary",
-				"evaluation", "predictions");
+		assertThat(links.propertyNames()).contains("self", "events", "lossHistory", "weights", "checkpoints",
+				"boundary", "evaluation", "predictions");
 		links.forEachEntry((name, path) -> {
 			if (name.equals("predictions")) {
 				assertThat(api.postJson(path.asString(), "{\"inputs\": [[0, 0]]}").status()).isEqualTo(200);
+			}
+			else if (name.equals("events")) {
+				assertThat(api.get(path.asString()).status()).isEqualTo(200);
 			}
 			else {
 				api.read(path.asString());
@@ -525,6 +530,40 @@ class TrainingJobTests {
 			var kept = numbers(api.result(job, "checkpoints").path("checkpoints"), "epoch");
 			assertThat(kept).hasSizeLessThanOrEqualTo(most).startsWith(0.0).endsWith((double) epochs).isSorted();
 		}
+	}
+
+	// Waiting for the next state
+
+	@Test
+	void aRequestThatWaitsIsAnsweredAtTheNextState() {
+		var job = api.submitEndless();
+		assertThat(api.read(Api.path(job) + "?wait=60&seen=1").path("state").asString()).isEqualTo("running");
+		var waiting = CompletableFuture.supplyAsync(() -> api.read(Api.path(job) + "?wait=60&seen=2"));
+		api.post(Api.path(job) + "/cancel");
+		assertThat(waiting.join().path("state").asString()).isEqualTo("cancelled");
+		assertThat(waiting.join().path("stopReason").asString()).isEqualTo("cancelled");
+	}
+
+	@Test
+	void aRequestThatWaitsIsAnsweredWhenItsTimeIsUp() {
+		var job = api.submitEndless();
+		var answer = api.read(Api.path(job) + "?wait=1&seen=2");
+		assertThat(answer.path("state").asString()).isEqualTo("running");
+		assertThat(states(answer)).containsExactly("queued", "running");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?wait=60", "?wait=60&seen=3", "?wait=60&seen=0", "?wait=60&seen=2147483647", "?wait=0",
+			"?seen=1" })
+	void nobodyWaitsForAJobThatHasEnded(String query) {
+		var job = api.train("{\"training\": {\"epochs\": 3}}");
+		assertThat(api.read(Api.path(job) + query)).isEqualTo(job);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "?wait=-1, 422", "?wait=x, 400", "?wait=1&seen=-1, 422", "?wait=1&seen=x, 400" })
+	void aWaitThatCannotBeAskedForIsAProblem(String query, int status) {
+		assertThat(isProblem(api.get(Api.JOBS + "/example" + query)).status()).isEqualTo(status);
 	}
 
 	// The loss history

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.networknt.schema.SchemaRegistry;
@@ -25,6 +26,8 @@ final class PublishedDocument {
 	private static final JsonMapper MAPPER = JsonMapper.shared();
 
 	private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+	private static final Pattern EVENT = Pattern.compile("event: (.*)\ndata: (.*)\n");
 
 	private final HttpClient client = HttpClient.newHttpClient();
 
@@ -115,9 +118,19 @@ final class PublishedDocument {
 		var schema = answer.path("content").path(type).path("schema");
 		assertThat(schema.isMissingNode()).as("%s answers %s with %s", operation, response.statusCode(), type)
 			.isFalse();
-		assertThat(SCHEMAS.getSchema(withComponents(schema)).validate(MAPPER.readTree(response.body())))
-			.as("the body of %s", operation)
-			.isEmpty();
+		var bodies = type.equals("text/event-stream") ? events(response.body())
+				: List.of(MAPPER.readTree(response.body()));
+		assertThat(bodies).as("the body of %s", operation)
+			.isNotEmpty()
+			.allSatisfy((body) -> assertThat(SCHEMAS.getSchema(withComponents(schema)).validate(body)).isEmpty());
+	}
+
+	/** Each event as an object with its data under its name. */
+	private static List<JsonNode> events(String stream) {
+		return EVENT.matcher(stream)
+			.results()
+			.<JsonNode>map((event) -> MAPPER.createObjectNode().set(event.group(1), MAPPER.readTree(event.group(2))))
+			.toList();
 	}
 
 	private ObjectNode withComponents(JsonNode schema) {

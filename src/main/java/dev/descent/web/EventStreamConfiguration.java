@@ -1,0 +1,16 @@
+package dev.descent.web;
+
+import dev.descent.limits.Limits;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class EventStreamConfiguration {
+
+	@Bean
+	EventStreams eventStreams(JsonMapper mapper, Limits limits, StreamSettings settings) {
+		return new EventStreams(mapper, limits, settings, System::nanoTime);
+	}
+
+}

@@ -49,8 +49,8 @@ public final class TrainingEstimates {
 		double nanos = models.isEmpty() ? GUESS
 				: models.stream().mapToDouble(Model::nanos).sum() / models.stream().mapToDouble(Model::work).sum();
 		double work = specification.training().epochs() * demand.epochWork();
-		return new TrainingEstimate(resolved.course().document(), resolved.shape(), demand, Duration.ofNanos((long) (work * nanos)),
-				models.stream().map(Model::id).toList());
+		return new TrainingEstimate(resolved.course().document(), resolved.shape(), demand,
+				Duration.ofNanos((long) (work * nanos)), models.stream().map(Model::id).toList());
 	}
 
 	/** A job that shows how fast one like it is. */
@@ -68,8 +68,8 @@ public final class TrainingEstimates {
 	}
 
 	private static boolean showsItsSpeed(TrainingJob job) {
-		return job.state() == JobState.SUCCEEDED && job.stopReason() != StopReason.TIME_LIMIT
-				&& job.origin() == null && job.history().latest(Column.EPOCH) >= 1;
+		return job.state() == JobState.SUCCEEDED && job.stopReason() != StopReason.TIME_LIMIT && job.origin() == null
+				&& job.history().latest(Column.EPOCH) >= 1;
 	}
 
 	/** Whole doublings, so that of jobs about as near the last ones come first. */

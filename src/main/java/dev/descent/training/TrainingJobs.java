@@ -56,8 +56,8 @@ public final class TrainingJobs extends Jobs<TrainingJobId, TrainingJob> {
 
 	private TrainingJob submit(TrainingJobId id, TrainingJobSpecification wanted) {
 		var resolved = resolver.resolve(wanted, new Faults());
-		return begin(id, resolved.course(),
-				Beginning.of(resolved.course(), resolved.shape(), resolved.data(), limit(resolved.course(), resolved.shape()), null));
+		return begin(id, resolved.course(), Beginning.of(resolved.course(), resolved.shape(), resolved.data(),
+				limit(resolved.course(), resolved.shape()), null));
 	}
 
 	private TrainingJob begin(TrainingJobId id, Course course, Beginning beginning) {

@@ -138,9 +138,11 @@ public final class Trainings {
 	/** The jobs of a service; they are advanced by the scheduler if it is started. */
 	static TrainingJobs service(TrainingScheduler scheduler) {
 		var clock = InstantSource.fixed(NOW);
-		return new TrainingJobs(new SpecificationResolver(DATASETS, WORK_LIMITS, AMENDMENTS,
-				new Destinations(false, InetAddress::getAllByName)), AMENDMENTS, WORK_LIMITS,
-				new JobStore(Duration.ofHours(1), Long.MAX_VALUE, clock), scheduler, new ScalarKernels(), clock, (_, _) -> {
+		return new TrainingJobs(
+				new SpecificationResolver(DATASETS, WORK_LIMITS, AMENDMENTS,
+						new Destinations(false, InetAddress::getAllByName)),
+				AMENDMENTS, WORK_LIMITS, new JobStore(Duration.ofHours(1), Long.MAX_VALUE, clock), scheduler,
+				new ScalarKernels(), clock, (_, _) -> {
 				});
 	}
 

@@ -74,8 +74,8 @@ public record TrainingJobSpecification(
 
 	/** What it is if nothing is given. */
 	@SuppressWarnings("NullAway") // null stands for what is absent, as in a request
-	public static final TrainingJobSpecification DEFAULT = new TrainingJobSpecification(null, null, null, null, null, null, null, null,
-			null, null, null, null, null, null, null, null, null, null, null, null, null);
+	public static final TrainingJobSpecification DEFAULT = new TrainingJobSpecification(null, null, null, null, null,
+			null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
 	public TrainingJobSpecification {
 		labels = (labels != null) ? labels : Map.of();
@@ -194,9 +194,9 @@ public record TrainingJobSpecification(
 
 	/** The same job as its owner calls it now. */
 	public TrainingJobSpecification described(JobDescription description) {
-		return new TrainingJobSpecification(description.name(), description.labels(), description.notes(), seed, dataset, features, scaling,
-				split, network, loss, regularization, optimizer, schedule, gradientClipping, gradientNoise, averaging,
-				training, recording, breakpoints, webhooks, amendments);
+		return new TrainingJobSpecification(description.name(), description.labels(), description.notes(), seed,
+				dataset, features, scaling, split, network, loss, regularization, optimizer, schedule, gradientClipping,
+				gradientNoise, averaging, training, recording, breakpoints, webhooks, amendments);
 	}
 
 	/**

@@ -36,9 +36,9 @@ record JobView(@Schema(description = "Names the job.", example = "example") Trai
 
 	static JobView of(TrainingJob job, @Nullable Instant expiresAt, Instant now) {
 		var document = job.document();
-		return new JobView(job.id(), document.name(), document.labels(), document.notes(), job.state(), job.stopReason(),
-				job.lifeCycle().transitions(), job.trainedFor().toNanos() / 1e9, expiresAt, Progress.of(job, now),
-				Summary.of(job), Warnings.of(job), job.origin(), document,
+		return new JobView(job.id(), document.name(), document.labels(), document.notes(), job.state(),
+				job.stopReason(), job.lifeCycle().transitions(), job.trainedFor().toNanos() / 1e9, expiresAt,
+				Progress.of(job, now), Summary.of(job), Warnings.of(job), job.origin(), document,
 				document.amendments().isEmpty() ? null : job.specification(), JobLinks.of(job.id()));
 	}
 

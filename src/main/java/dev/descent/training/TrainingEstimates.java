@@ -58,12 +58,16 @@ public final class TrainingEstimates {
 	}
 
 	private List<Model> models(TrainingJobSpecification specification, Demand demand) {
-		return jobs.list(TrainingEstimates::showsItsSpeed, JobOrder.NEWEST, null, LAST)
+		var nearestFirst = jobs.list(TrainingEstimates::showsItsSpeed, JobOrder.NEWEST, null, LAST)
 			.jobs()
 			.stream()
 			.map((job) -> model(job, specification, demand))
 			.sorted(Comparator.comparingDouble(Model::distance))
+			.toList();
+		// One that is alike is better alone than with others that are not.
+		return nearestFirst.stream()
 			.limit(NEAREST)
+			.takeWhile((model) -> model.distance() <= nearestFirst.getFirst().distance() + 1)
 			.toList();
 	}
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import dev.descent.problem.Fault;
 import dev.descent.problem.RefusedException;
 import dev.descent.problem.Suggestion;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.MethodParameter;
@@ -22,7 +23,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Refuses what a query says beside what the operation knows, as unknown fields of a body
- * are refused: a misspelt filter must not mean everything.
+ * are refused: a misspelt filter must not mean everything. An error that is answered in a
+ * second round, with the query of the first, is left alone.
  */
 final class UnknownParameters implements HandlerInterceptor {
 
@@ -32,8 +34,8 @@ final class UnknownParameters implements HandlerInterceptor {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		if (request.getQueryString() != null && handler instanceof HandlerMethod method
-				&& method.getBeanType().getName().startsWith(OURS)) {
+		if (request.getDispatcherType() == DispatcherType.REQUEST && request.getQueryString() != null
+				&& handler instanceof HandlerMethod method && method.getBeanType().getName().startsWith(OURS)) {
 			var names = known.computeIfAbsent(method.getMethod(), (_) -> names(method));
 			var faults = Collections.list(request.getParameterNames())
 				.stream()

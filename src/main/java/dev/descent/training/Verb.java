@@ -40,13 +40,23 @@ public enum Verb {
 
 	/**
 	 * Refuses where the state does not allow it.
-	 * @throws ConflictException saying which would
+	 * @throws ConflictException saying why
 	 */
 	void requireAllowedIn(JobState state) {
 		if (!states().contains(state)) {
-			throw new ConflictException("The job is " + state.jsonName() + " and cannot be " + participle
-					+ "; it must be " + JobState.list(states()) + ".");
+			throw new ConflictException(why(state));
 		}
+	}
+
+	private String why(JobState state) {
+		if (this == DELETE) {
+			return "The job has not ended; cancel it before you delete it.";
+		}
+		if (state.isFinal() && states().stream().noneMatch(JobState::isFinal)) {
+			return "The job has ended already; it cannot be " + participle + ".";
+		}
+		return "The job is " + state.jsonName() + " and cannot be " + participle + "; it must be "
+				+ JobState.list(states()) + ".";
 	}
 
 }

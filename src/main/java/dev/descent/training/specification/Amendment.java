@@ -9,6 +9,7 @@ import dev.descent.problem.Faults;
 import dev.descent.problem.SelfChecking;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Something that was changed in the middle of a run, and when. */
 @Schema(description = "A change in the middle of a run: of what was asked for, of weights, or of both.")
 public record Amendment(
-		@NotNull @Min(0) @Schema(
+		@NotNull @Min(0) @Max(1_000_000_000_000_000L) @Schema(
 				description = "The updates that were made before it. If the run ends sooner, it is not made.",
 				example = "100") Long step,
 		@Schema(description = """

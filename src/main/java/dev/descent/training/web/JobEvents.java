@@ -86,7 +86,7 @@ final class JobEvents implements EventSource {
 
 	private StateChange change(Transition transition) {
 		return new StateChange(transition.state(), transition.at(),
-				transition.state().isFinal() ? job.stopReason() : null);
+				transition.state().isFinal() ? job.stopReason() : null, transition.breakpoint());
 	}
 
 	private void measure(List<ServerEvent> news) {

@@ -22,7 +22,9 @@ record TrainingJobEvents(@Schema(description = "The job came into a state.") @Nu
 	record StateChange(@Schema(description = "The state.", example = "running") JobState state,
 			@Schema(description = "Since when (UTC).", example = "2026-01-01T12:00:00Z") Instant at,
 			@Schema(description = "Why the job ended; null unless the state is final.",
-					example = "completed") @Nullable StopReason stopReason) {
+					example = "completed") @Nullable StopReason stopReason,
+			@Schema(description = "The condition of the breakpoint that hit; null if there was none.",
+					example = "null") @Nullable String breakpoint) {
 	}
 
 	@Schema(name = "KeptCheckpoint",

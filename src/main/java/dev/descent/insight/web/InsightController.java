@@ -97,7 +97,7 @@ class InsightController {
 			@Min(0) @Schema(
 					description = "After so many epochs; the present moment if neither epoch nor step is given.",
 					example = "null") @Nullable Integer epoch,
-			@Min(0) @Schema(description = "After so many updates, in place of an epoch.",
+			@Min(0) @Max(1_000_000_000_000_000L) @Schema(description = "After so many updates, in place of an epoch.",
 					example = "null") @Nullable Long step)
 			implements
 				SelfChecking {

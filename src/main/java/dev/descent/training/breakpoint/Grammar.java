@@ -65,7 +65,8 @@ final class Grammar {
 		return words(text.substring(index)).findFirst()
 			.map((found) -> "cannot be read at %s, '%s'%s".formatted(Position.of(text, index), found,
 					advice(found, before)))
-			.orElse("is not complete: something is missing after '" + before + "'");
+			.orElse("is not complete: something is missing at %s, after '%s'".formatted(Position.of(text, index),
+					before));
 	}
 
 	private static Stream<String> words(String text) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record WeightEdit(
 		@NotNull @Min(0) @Max(1_000_000) @Schema(description = "The layer, from 0 for the first hidden one.",
 				example = "0") Integer layer,
-		@NotNull @Min(0) @Max(1_000_000) @Schema(description = "The unit of the layer, from 0.", example = "0") Integer unit,
+		@NotNull @Min(0) @Max(1_000_000) @Schema(description = "The unit of the layer, from 0.",
+				example = "0") Integer unit,
 		@Min(0) @Max(1_000_000) @Schema(description = "The input of the unit, from 0; its bias if absent or null.",
 				example = "1") @Nullable Integer input,
 		@NotNull @DecimalMin("-1e100") @DecimalMax("1e100") @Schema(description = "What it is from now on.",

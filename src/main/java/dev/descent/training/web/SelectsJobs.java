@@ -22,7 +22,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 		@Parameter(in = ParameterIn.QUERY, name = "state", style = ParameterStyle.FORM, explode = Explode.FALSE,
 				description = "Only those in one of these states, separated by commas.", example = "succeeded",
 				array = @ArraySchema(schema = @Schema(type = "string",
-						allowableValues = { "queued", "running", "succeeded", "failed", "cancelled", "diverged" }))),
+						allowableValues = { "queued", "running", "paused", "succeeded", "failed", "cancelled",
+								"diverged" }))),
 		@Parameter(in = ParameterIn.QUERY, name = "label.course",
 				description = "Only those with this value of the label `course`. Any label may stand behind the dot, and "
 						+ "there may be any number of them.",

@@ -56,8 +56,8 @@ class ConditionTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					loss <                  | is not complete: something is missing after '<'
-					loss > 1 ? true         | is not complete: something is missing after 'true'
+					loss <                  | is not complete: something is missing at column 7, after '<'
+					loss > 1 ? true         | is not complete: something is missing at column 16, after 'true'
 					loss                    | is a number, not a condition; compare it with another, as in 'loss < 0.1'
 					loss = 1                | cannot be read at column 6, '='; for '=' write ==
 					loss < 1 and epoch > 3  | cannot be read at column 10, 'and'; for 'and' write &&

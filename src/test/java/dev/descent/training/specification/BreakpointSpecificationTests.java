@@ -13,8 +13,8 @@ class BreakpointSpecificationTests {
 	void aFaultOfTheConditionIsAFaultOfItsField() {
 		var faults = new Faults();
 		new BreakpointSpecification("loss <").check(faults.at("breakpoints").at(0));
-		assertThat(faults.all())
-			.containsExactly(new Fault("/breakpoints/0/when", "is not complete: something is missing after '<'"));
+		assertThat(faults.all()).containsExactly(
+				new Fault("/breakpoints/0/when", "is not complete: something is missing at column 7, after '<'"));
 	}
 
 	@Test

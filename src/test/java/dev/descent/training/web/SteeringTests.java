@@ -79,7 +79,8 @@ class SteeringTests {
 
 	@Test
 	void whatAJobIsCalledCanBeChangedWhenItHasEnded() {
-		var job = api.train("{\"name\": \"a\", \"labels\": {\"course\": \"x\", \"week\": \"1\"}, \"training\": {\"epochs\": 1}}");
+		var job = api.train(
+				"{\"name\": \"a\", \"labels\": {\"course\": \"x\", \"week\": \"1\"}, \"training\": {\"epochs\": 1}}");
 		var answer = patch(Api.path(job), "{\"name\": null, \"labels\": {\"course\": \"ml-101\", \"week\": null}}");
 		assertThat(answer.status()).isEqualTo(200);
 		assertThat(answer.json().path("name").isNull()).isTrue();
@@ -115,8 +116,9 @@ class SteeringTests {
 		String job = standing();
 		api.post(job + "/step?epochs=1");
 		paused(job);
-		var edited = patch(job + "/weights", """
-				{"weights": [{"layer": 0, "unit": 2, "input": 1, "value": 0.25}, {"layer": 1, "unit": 0, "value": -3}]}""");
+		var edited = patch(job + "/weights",
+				"""
+						{"weights": [{"layer": 0, "unit": 2, "input": 1, "value": 0.25}, {"layer": 1, "unit": 0, "value": -3}]}""");
 		assertThat(edited.status()).as(edited.body()).isEqualTo(200);
 		var weights = api.read(job + "/weights");
 		assertThat(weights.at("/layers/0/weights/2/1").asDouble()).isEqualTo(0.25);
@@ -234,8 +236,9 @@ class SteeringTests {
 
 	@Test
 	void aJobThatStoppedEarlyGoesOnWithoutTheRule() {
-		var early = api.train("""
-				{"optimizer": {"type": "adam", "learningRate": 0.2}, "training": {"earlyStopping": {"patience": 5}}}""");
+		var early = api
+			.train("""
+					{"optimizer": {"type": "adam", "learningRate": 0.2}, "training": {"earlyStopping": {"patience": 5}}}""");
 		assertThat(early.path("stopReason").asString()).isEqualTo("early_stopped");
 		var more = api.send("POST", Api.path(early) + "/continue?epochs=10", BodyPublishers.noBody(), "Prefer",
 				"wait=30");

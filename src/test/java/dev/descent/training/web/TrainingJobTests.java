@@ -83,7 +83,7 @@ class TrainingJobTests {
 						"schedule":{"type":"constant"},"gradientClipping":null,"gradientNoise":null,"averaging":null,\
 						"training":{"epochs":1,"batchSize":null,"shuffle":true,"seed":42,"earlyStopping":null,\
 						"targetLoss":null,"timeLimit":"PT5M"},\
-						"recording":{"checkpoints":64,"evaluateEvery":1,"boundaryResolution":50},
+						"recording":{"checkpoints":64,"evaluateEvery":1,"boundaryResolution":50},\
 						"breakpoints":[],"webhooks":[],"amendments":[]}""");
 	}
 

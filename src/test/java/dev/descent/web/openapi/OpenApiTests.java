@@ -170,8 +170,8 @@ class OpenApiTests {
 	}
 
 	/**
-	 * The examples have ended, which is what steering them must answer. Nothing is done to
-	 * several jobs if nobody says to which.
+	 * The examples have ended, which is what steering them must answer. Nothing is done
+	 * to several jobs if nobody says to which.
 	 */
 	private static boolean succeeded(Operation operation, HttpResponse<String> response) {
 		return isBulk(operation) ? response.statusCode() == 422

@@ -44,7 +44,7 @@ class WebhookTests {
 			var received = receiver.next();
 			var message = JsonMapper.shared().readTree(received.body());
 			assertThat(message.propertyNames()).containsExactly("id", "event", "at", "job", "name", "labels", "state",
-					"stopReason", "link");
+					"stopReason", "breakpoint", "link");
 			assertThat(message.path("id").asString()).isEqualTo(received.header("Descent-Delivery"));
 			assertThat(message.path("event").asString()).isEqualTo("succeeded");
 			assertThat(Instant.parse(message.path("at").asString())).isNotNull();
@@ -68,6 +68,22 @@ class WebhookTests {
 		try (var receiver = Receiver.answering(204)) {
 			api.train(job(receiver, fields));
 			assertThat(receiver.next().header("Descent-Event")).isEqualTo(event);
+		}
+	}
+
+	@Test
+	void aBreakpointIsToldWithItsCondition() {
+		try (var receiver = Receiver.answering(204)) {
+			var job = api.submit("""
+					{"breakpoints": [{"when": "epoch == 10"}], "webhooks": [{"url": "%s", "events": ["breakpoint"]}]}"""
+				.formatted(receiver.url()));
+			var received = receiver.next();
+			assertThat(received.header("Descent-Event")).isEqualTo("breakpoint");
+			var message = JsonMapper.shared().readTree(received.body());
+			assertThat(message.path("state").asString()).isEqualTo("paused");
+			assertThat(message.path("breakpoint").asString()).isEqualTo("epoch == 10");
+			assertThat(message.path("job")).isEqualTo(job.path("id"));
+			api.post(Api.path(job) + "/cancel");
 		}
 	}
 

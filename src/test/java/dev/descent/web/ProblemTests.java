@@ -717,7 +717,7 @@ class ProblemTests {
 			"application/json;charset=bogus", "application/json;q=2" })
 	void anAnswerOfAnotherTypeIsNotToBeHad(String accept) {
 		assertThat(isProblem(api.get(JOBS + "/example", "Accept", accept)).status()).isEqualTo(406);
-		assertThat(isProblem(api.get(JOBS + "/nope", "Accept", accept)).status()).isEqualTo(404);
+		assertThat(isProblem(api.get(RANGE_TESTS + "/nope", "Accept", accept)).status()).isEqualTo(404);
 		if (!accept.equals("text/csv")) {
 			assertThat(isProblem(api.get(JOBS + "/example/loss-history", "Accept", accept)).status()).isEqualTo(406);
 		}

@@ -153,7 +153,7 @@ class TrainingJobController {
 		return Bulk.of(jobs, selection, all, (job) -> jobs.delete(job.id()));
 	}
 
-	@GetMapping("/{id}")
+	@GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "getTrainingJob", summary = "Look at a job", description = """
 			Answers at once, or, with `?wait=10`, when the job has come into another state, at the latest after ten \
 			seconds. A job that has ended is answered at once. `seen`, the number of `transitions` of the last answer, \

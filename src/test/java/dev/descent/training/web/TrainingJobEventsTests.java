@@ -138,7 +138,10 @@ class TrainingJobEventsTests {
 			tellsAll(cancelled, 0, read);
 			tellsAll(cancelled, 0, slept);
 			assertThat(only(slept, "boundary")).hasSizeLessThan(only(read, "boundary").size());
-			assertThat(only(slept, "progress").getLast().data()).isEqualTo(only(read, "progress").getLast().data());
+			for (var events : List.of(read, slept)) {
+				assertThat(only(events, "progress").getLast().data().path("epoch"))
+					.isEqualTo(cancelled.path("progress").path("epoch"));
+			}
 		}
 	}
 

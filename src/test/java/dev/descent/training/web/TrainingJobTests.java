@@ -539,6 +539,10 @@ class TrainingJobTests {
 		var job = api.submitEndless();
 		assertThat(api.read(Api.path(job) + "?wait=60&seen=1").path("state").asString()).isEqualTo("running");
 		var waiting = CompletableFuture.supplyAsync(() -> api.read(Api.path(job) + "?wait=60&seen=2"));
+		for (int i = 0; i < 20; i++) {
+			api.read(Api.path(job) + "?seen=2");
+		}
+		assertThat(waiting).isNotDone();
 		api.post(Api.path(job) + "/cancel");
 		assertThat(waiting.join().path("state").asString()).isEqualTo("cancelled");
 		assertThat(waiting.join().path("stopReason").asString()).isEqualTo("cancelled");

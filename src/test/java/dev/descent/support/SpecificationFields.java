@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -96,7 +97,7 @@ public final class SpecificationFields {
 				if (name != null) {
 					object.put("type", name.value());
 				}
-				examples(type).forEach(object::put);
+				examples(type).forEach(object::set);
 				return at.around().apply(object.set(component.getName(), value));
 			};
 			var field = new Place(at.pointer() + "/" + component.getName(), component.getGenericType(), false,
@@ -106,13 +107,19 @@ public final class SpecificationFields {
 		}
 	}
 
-	/** Texts that an object cannot do without. */
-	private static Map<String, String> examples(Class<?> type) {
-		var examples = new HashMap<String, String>();
+	/** Texts and numbers that an object cannot do without. */
+	private static Map<String, JsonNode> examples(Class<?> type) {
+		var examples = new HashMap<String, JsonNode>();
 		for (var component : type.getRecordComponents()) {
 			var accessor = component.getAccessor();
-			if (component.getType() == String.class && accessor.isAnnotationPresent(NotNull.class)) {
-				examples.put(component.getName(), accessor.getAnnotation(Schema.class).example());
+			if (accessor.isAnnotationPresent(NotNull.class)) {
+				if (component.getType() == String.class) {
+					examples.put(component.getName(), JSON.stringNode(accessor.getAnnotation(Schema.class).example()));
+				}
+				else if (Number.class.isAssignableFrom(component.getType())) {
+					examples.put(component.getName(),
+							JsonMapper.shared().readTree(accessor.getAnnotation(Schema.class).example()));
+				}
 			}
 		}
 		return examples;

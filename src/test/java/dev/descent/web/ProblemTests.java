@@ -602,11 +602,12 @@ class ProblemTests {
 	}
 
 	@Test
-	void anEpochThatWasNotKeptIsNotFound() {
-		assertThat(isProblem(api.postJson(PREDICTIONS, "{\"inputs\": [[1, 2]], \"epoch\": -1}")).status())
+	void anEpochThatTheRunDoesNotHaveIsNotFound() {
+		assertThat(isProblem(api.postJson(PREDICTIONS, "{\"inputs\": [[1, 2]], \"epoch\": 1001}")).status())
 			.isEqualTo(404);
-		assertThat(isProblem(api.get(JOBS + "/example/weights?epoch=3")).json().path("detail").asString())
-			.contains("the nearest that was is epoch");
+		isRefusedAt(api.postJson(PREDICTIONS, "{\"inputs\": [[1, 2]], \"epoch\": -1}"), "/epoch");
+		assertThat(isProblem(api.get(JOBS + "/example/weights?epoch=1001")).json().path("detail").asString())
+			.contains("it ended at step 1000");
 	}
 
 	// Addresses, methods, parameters and headers
@@ -622,7 +623,7 @@ class ProblemTests {
 
 	@ParameterizedTest
 	@CsvSource({ "weights?epoch=a, 400", "weights?epoch=a&epoch=b, 400", "boundary?resolution=1, 422",
-			"boundary?resolution=201, 422", "boundary?resolution=x, 400", "boundary?epoch=-1, 404",
+			"boundary?resolution=201, 422", "boundary?resolution=x, 400", "boundary?epoch=-1, 422",
 			"evaluation?epoch=x, 400", "loss-history?maxPoints=7, 422", "loss-history?maxPoints=100001, 422",
 			"loss-history?maxPoints=x, 400" })
 	void resultsRefuseParametersThatCannotBe(String result, int status) {
@@ -678,7 +679,7 @@ class ProblemTests {
 
 	@ParameterizedTest
 	@CsvSource({ "PUT, " + JOBS, "PATCH, " + JOBS, "FOO, " + JOBS, "POST, " + JOBS + "/example",
-			"PATCH, " + JOBS + "/example", "GET, " + JOBS + "/example/cancel", "GET, " + PREDICTIONS,
+			"PUT, " + JOBS + "/example", "GET, " + JOBS + "/example/cancel", "GET, " + PREDICTIONS,
 			"PUT, " + RANGE_TESTS, "POST, " + RANGE_TESTS + "/example", "POST, " + RANGE_TESTS + "/example/curve",
 			"POST, " + JOBS + "/example/weights", "DELETE, " + DATASETS, "PUT, " + DATASETS + "/example" })
 	void aMethodThatIsNotAllowedIsRefusedWithThoseThatAre(String method, String path) {

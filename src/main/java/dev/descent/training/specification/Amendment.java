@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import dev.descent.problem.Faults;
-import dev.descent.problem.SelfChecking;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -29,9 +27,7 @@ public record Amendment(
 				the old one. What the parameters and the data are made of cannot be changed.""",
 				example = "{\"optimizer\": {\"learningRate\": 0.1}}") Map<String, @Nullable Object> change,
 		@Size(max = 10_000) @Schema(description = "Parameters that were set by hand.",
-				example = "[]") List<@NotNull @Valid WeightEdit> weights)
-		implements
-			SelfChecking {
+				example = "[]") List<@NotNull @Valid WeightEdit> weights) {
 
 	public Amendment {
 		beforeEvaluation = Objects.requireNonNullElse(beforeEvaluation, false);
@@ -43,11 +39,6 @@ public record Amendment(
 	@JsonIgnore
 	public boolean isEmpty() {
 		return change.isEmpty() && weights.isEmpty();
-	}
-
-	@Override
-	public void check(Faults faults) {
-		faults.require(!isEmpty(), "must change something: give change or weights");
 	}
 
 }

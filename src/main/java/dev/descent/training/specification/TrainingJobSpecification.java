@@ -104,7 +104,6 @@ public record TrainingJobSpecification(
 		network.check(faults.at("network"));
 		forEach(breakpoints, faults.at("breakpoints"), BreakpointSpecification::check);
 		forEach(webhooks, faults.at("webhooks"), WebhookSpecification::check);
-		forEach(amendments, faults.at("amendments"), Amendment::check);
 		var shape = ownShape(faults);
 		if (shape != null) {
 			checkAgainst(shape, faults);

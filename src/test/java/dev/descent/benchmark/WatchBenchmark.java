@@ -28,8 +28,6 @@ final class WatchBenchmark {
 
 	private static final int ROUNDS = 4;
 
-	private static final Duration PHASE = Duration.ofSeconds(15);
-
 	/** For the watchers to be there and the compiler to be done with them. */
 	private static final Duration SETTLING = Duration.ofSeconds(3);
 
@@ -51,24 +49,30 @@ final class WatchBenchmark {
 
 	private final Connection connection;
 
-	private WatchBenchmark(OtherJvm service, int port, Connection connection) {
+	/** How long is measured at a time. */
+	private final Duration phase;
+
+	private WatchBenchmark(OtherJvm service, int port, Connection connection, Duration phase) {
+		this.phase = phase;
 		this.service = service;
 		this.port = port;
 		this.connection = connection;
 	}
 
 	/**
-	 * @param arguments the jar of the service, which is started on a free port
+	 * @param arguments the jar of the service, which is started on a free port, and the
+	 * seconds of each phase
 	 */
 	static void main(String[] arguments) throws Exception {
+		var phase = Duration.ofSeconds(Integer.parseInt(arguments[1]));
 		var service = new OtherJvm(OPTIONS, arguments[0], "--server.address=127.0.0.1", "--server.port=0",
-				"--descent.streams.patience=60s");
+				"--descent.streams.patience=60s", "--server.tomcat.connection-timeout=60s");
 		try {
 			int port = Integer
 				.parseInt(PORT.matcher(service.outputUntil(PORT)).results().findFirst().orElseThrow().group(1));
 			service.outputUntil(WARM);
 			try (var connection = new Connection(port)) {
-				var benchmark = new WatchBenchmark(service, port, connection);
+				var benchmark = new WatchBenchmark(service, port, connection, phase);
 				benchmark.measure();
 				benchmark.stop();
 			}
@@ -100,8 +104,8 @@ final class WatchBenchmark {
 				if (round == ROUNDS - 1) {
 					System.out.printf(Locale.ROOT, "heap with watchers %.1f MB%n", heap() / 1e6);
 					connection.post(job + "/cancel", "");
-					long told = watchers.told(List.of("queued", "running", "cancelled"));
-					System.out.printf(Locale.ROOT, "told every state and the end: %d of %d%n", told, WATCHERS);
+					System.out.println("told every state and the end: "
+							+ watchers.told(List.of("queued", "running", "cancelled")));
 				}
 			}
 		}
@@ -125,7 +129,7 @@ final class WatchBenchmark {
 		var clients = ownProcessorTime();
 		double epoch = epoch(job);
 		long start = System.nanoTime();
-		Thread.sleep(PHASE);
+		Thread.sleep(phase);
 		double seconds = (System.nanoTime() - start) / 1e9;
 		double rate = (epoch(job) - epoch) / seconds;
 		System.out.printf(Locale.ROOT,

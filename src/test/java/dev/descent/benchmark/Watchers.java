@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Watchers implements AutoCloseable {
 
 	/** So that a client that does not read soon holds up who writes to it. */
-	private static final int LITTLE = 4096;
+	private static final int LITTLE = 1 << 16;
 
 	private final int port;
 
@@ -62,15 +62,19 @@ final class Watchers implements AutoCloseable {
 	}
 
 	/**
-	 * Reads every stream to its end.
-	 * @return how many were told exactly these states and the end
+	 * Reads every stream to its end, those of the sleepers too.
+	 * @return how many readers and how many sleepers were told exactly these states and
+	 * the end
 	 */
-	long told(List<String> states) throws InterruptedException {
+	String told(List<String> states) throws InterruptedException {
 		sleepers.forEach(Watcher::read);
-		var all = new ArrayList<>(readers);
-		all.addAll(sleepers);
-		long told = 0;
-		for (var watcher : all) {
+		return told(readers, states) + " of " + readers.size() + " readers and " + told(sleepers, states) + " of "
+				+ sleepers.size() + " sleepers";
+	}
+
+	private static int told(List<Watcher> watchers, List<String> states) throws InterruptedException {
+		int told = 0;
+		for (var watcher : watchers) {
 			told += watcher.hasRead(states) ? 1 : 0;
 		}
 		return told;

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public final class Watching implements AutoCloseable {
 
-	private static final int LITTLE = 4096;
+	private static final int LITTLE = 1 << 15;
 
 	private final Socket socket = new Socket();
 

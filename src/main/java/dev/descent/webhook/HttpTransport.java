@@ -112,11 +112,12 @@ final class HttpTransport implements Transport, AutoCloseable {
 	private Outcome post(HttpPost request) throws IOException {
 		// The client's own limits are for each read; this one is for all of it.
 		var deadline = deadlines.schedule(request::cancel, timeout.toNanos(), TimeUnit.NANOSECONDS);
-		try (var response = client().executeOpen(null, request, null)) {
-			int status = response.getCode();
-			// Closing alone would read the rest of the body.
+		try {
+			var response = client().executeOpen(null, request, null);
+			// Closing the answer would read on as long as chunks come; this gives up the
+			// connection.
 			request.cancel();
-			return Outcome.answered(status);
+			return Outcome.answered(response.getCode());
 		}
 		finally {
 			deadline.cancel(false);

@@ -141,12 +141,25 @@ class CourierTests {
 
 	/** Each is answered as soon as the beginning has come, and never ends. */
 	@ParameterizedTest
-	@CsvSource({ "'HTTP/1.1 200 OK\r\n\r\n', y, DELIVERED", "'HTTP/1.1 200 OK\r\n', 'X: y\r\n', FAILED",
-			"'HTTP/1.1 200 OK\r\nX: ', y, FAILED", "'', 'HTTP/1.1 100 Continue\r\n\r\n', FAILED" })
+	@CsvSource({ "'HTTP/1.1 200 OK\r\n\r\n', y, DELIVERED",
+			"'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n', '1\r\ny\r\n', DELIVERED",
+			"'HTTP/1.1 200 OK\r\n', 'X: y\r\n', FAILED", "'HTTP/1.1 200 OK\r\nX: ', y, FAILED",
+			"'', 'HTTP/1.1 100 Continue\r\n\r\n', FAILED" })
 	void anAnswerWithoutEndIsLeft(String beginning, String rest, DeliveryState state) {
 		try (var receiver = new EndlessReceiver(beginning, rest)) {
-			var delivery = deliver(transport(open(), Duration.ofSeconds(1)), receiver.url());
+			var patience = (state == DeliveryState.DELIVERED) ? Duration.ofHours(1) : Duration.ofSeconds(1);
+			var delivery = deliver(transport(open(), patience), receiver.url());
 			assertThat(delivery.state()).isEqualTo(state);
+		}
+	}
+
+	@Test
+	void connectionsAreGivenBack() {
+		try (var receiver = Receiver.answering(200)) {
+			var transport = transport(open(), Duration.ofSeconds(5));
+			for (int i = 0; i < 10; i++) {
+				assertThat(deliver(transport, receiver.url()).attempts()).hasSize(1);
+			}
 		}
 	}
 

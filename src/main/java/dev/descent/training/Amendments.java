@@ -47,11 +47,14 @@ final class Amendments {
 	Course amended(Course course, JobChange change, Amendment opening, DatasetShape shape, int epochsBegun) {
 		var faults = new Faults();
 		var description = patch.describe(course.inForce().description(), change.description(), faults);
-		var amended = opening.isEmpty() ? course : amended(course, opening, shape, faults, faults);
-		faults.at("training")
-			.at("epochs")
-			.require(amended.inForce().training().epochs() >= epochsBegun,
-					"must be at least " + epochsBegun + ", the epochs that have begun");
+		var amended = course;
+		if (!opening.isEmpty()) {
+			amended = amended(course, opening, shape, faults, faults.at("weights"));
+			faults.at("training")
+				.at("epochs")
+				.require(amended.inForce().training().epochs() >= epochsBegun,
+						"must be at least " + epochsBegun + ", the epochs that have begun");
+		}
 		faults.throwIfAny();
 		return amended.described(description);
 	}

@@ -30,7 +30,7 @@ record Beginning(DatasetShape shape, Supplier<Dataset> data, @Nullable Checkpoin
 
 	/** A moment of another job, whose course is the same up to there. */
 	static Beginning at(Checkpoint moment, TrainingJob job, Course course, int checkpointLimit, Origin.Kind kind) {
-		return new Beginning(job.shape(), job.data(), moment, job.history().upTo(moment.evaluations()),
+		return new Beginning(job.shape(), job.data(), moment, job.history().upTo(moment),
 				job.checkpoints().upTo(moment, limit(course, checkpointLimit)),
 				new Origin(job.id(), kind, moment.updates()));
 	}

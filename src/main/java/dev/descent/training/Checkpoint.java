@@ -10,6 +10,7 @@ public final class Checkpoint {
 
 	private final Experiment experiment;
 
+	/** That of the experiment, perhaps with more epochs. */
 	private final TrainingPlan plan;
 
 	private final int phase;

@@ -116,12 +116,13 @@ public final class JobExecution {
 			adaptBurst(then - now);
 			worked += then - now;
 			trainedNanos = before + worked;
+			// Whoever gets in may give an ended work more to do, so they come first.
+			if (callers.get() > 0 && !remainsRunning()) {
+				return;
+			}
 			reason = work.stopReason();
 			if (reason == null && trainedNanos >= work.timeLimit().toNanos()) {
 				reason = StopReason.TIME_LIMIT;
-			}
-			if (callers.get() > 0 && !remainsRunning()) {
-				return;
 			}
 			now = ticker.getAsLong();
 		}
@@ -182,7 +183,7 @@ public final class JobExecution {
 	 * @throws ConflictException if it does not stand still
 	 */
 	boolean resume(Verb verb, Runnable preparation) {
-		return callIn(() -> {
+		return betweenBursts(() -> {
 			verb.requireAllowedIn(state());
 			preparation.run();
 			lifeCycle.become(JobState.QUEUED, clock.instant());
@@ -197,14 +198,15 @@ public final class JobExecution {
 	 * @throws ConflictException if the state does not allow it
 	 */
 	void uponRequest(Verb verb, Runnable deed) {
-		callIn(() -> {
+		betweenBursts(() -> {
 			verb.requireAllowedIn(state());
 			deed.run();
 			return true;
 		});
 	}
 
-	private <T extends @Nullable Object> T callIn(Supplier<T> deed) {
+	/** Reads or changes the work between two bursts. */
+	<T extends @Nullable Object> T betweenBursts(Supplier<T> deed) {
 		callers.incrementAndGet();
 		lock.lock();
 		try {
@@ -214,11 +216,6 @@ public final class JobExecution {
 			lock.unlock();
 			callers.decrementAndGet();
 		}
-	}
-
-	/** Reads what the work changes, between two bursts. */
-	<T extends @Nullable Object> T reading(Supplier<T> reading) {
-		return callIn(reading);
 	}
 
 	public LifeCycle lifeCycle() {

@@ -94,14 +94,17 @@ public final class LossHistory {
 		this.expected = (int) Math.min(expected, FIRST);
 	}
 
-	/** A copy of the beginning, up to so many evaluations. */
-	synchronized LossHistory upTo(long evaluations) {
+	/** A copy of the beginning, up to a moment of the run. */
+	synchronized LossHistory upTo(Checkpoint moment) {
 		var copy = new LossHistory(expected);
+		var state = moment.state();
 		copy.rows = rows.clone();
 		copy.stride = stride;
-		copy.evaluations = Math.min(evaluations, this.evaluations);
+		copy.evaluations = Math.min(moment.evaluations(), evaluations);
+		copy.latestStep = (copy.evaluations == evaluations) ? latestStep : state.evaluatedStep();
+		copy.latestBestEpoch = state.bestEpoch();
 		copy.size = (int) Math.ceilDiv(copy.evaluations, (long) stride);
-		copy.latestIsKept = (copy.evaluations - 1) % stride == 0 || copy.evaluations < this.evaluations;
+		copy.latestIsKept = (copy.evaluations - 1) % stride == 0 || copy.evaluations < evaluations;
 		return copy;
 	}
 

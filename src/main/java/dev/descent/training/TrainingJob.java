@@ -65,7 +65,7 @@ public final class TrainingJob implements Job {
 	 * @throws ConflictException if there are none yet
 	 */
 	public Checkpoint present() {
-		var running = execution.reading(training::present);
+		var running = execution.betweenBursts(training::present);
 		var present = (running != null) ? running : checkpoints().latest();
 		if (present == null) {
 			throw new ConflictException("The job has recorded nothing yet.");
@@ -81,7 +81,7 @@ public final class TrainingJob implements Job {
 	 */
 	void amend(Verb verb, JobChange change, List<WeightEdit> weights, Amendments amendments) {
 		if (change.course().isEmpty() && weights.isEmpty()) {
-			execution.reading(() -> training.amend(change, weights, amendments));
+			execution.betweenBursts(() -> training.amend(change, weights, amendments));
 		}
 		else {
 			execution.uponRequest(verb, () -> training.amend(change, weights, amendments));
@@ -135,6 +135,11 @@ public final class TrainingJob implements Job {
 
 	Course course() {
 		return course;
+	}
+
+	/** Whole epochs that another job has trained for this one. */
+	public int epochsBefore() {
+		return (beginning.moment() != null) ? beginning.moment().epochsBegun() : 0;
 	}
 
 	/** The job that this one was made from; null for one that was posted. */

@@ -134,7 +134,8 @@ public final class TrainingState {
 		if (step == 0) {
 			state.learningRate = rates.schedule().learningRate(rates.learningRate(), 0, state.scheduleMemory);
 		}
-		state.evaluationDue = evaluationDue || (betweenEpochs() && evaluatedStep != step && next.evaluatesAfter(epoch));
+		state.evaluationDue = evaluationDue || (betweenEpochs() && evaluatedStep != step && !plan.evaluatesAfter(epoch)
+				&& next.evaluatesAfter(epoch));
 		return state;
 	}
 
@@ -338,6 +339,14 @@ public final class TrainingState {
 	/** Epochs that have begun, the present one included. */
 	public int epochsBegun() {
 		return betweenEpochs() ? epoch : epoch + 1;
+	}
+
+	/**
+	 * Updates that were made before the latest evaluation; 0 if what it found no longer
+	 * holds.
+	 */
+	public long evaluatedStep() {
+		return Math.max(0, evaluatedStep);
 	}
 
 	/** The evaluated epoch with the lowest monitored loss so far. */

@@ -94,15 +94,7 @@ class BranchController {
 	@Operation(operationId = "continueTrainingJob", summary = "Train an ended job for more epochs", description = """
 			Makes a new job that goes on where this one ended. If early stopping or a target loss ended it, that rule \
 			no longer holds. A job that diverged, failed or converged cannot be continued (409); fork it.""")
-	@ApiResponse(responseCode = "202", description = "The new job is accepted.",
-			headers = @Header(name = "Location", description = "Where it is.",
-					schema = @Schema(type = "string", example = "/api/v1/training-jobs/example")))
-	@ApiResponse(responseCode = "200", description = "The new job has ended within the time the client wanted to wait.",
-			headers = {
-					@Header(name = "Location", description = "Where it is.",
-							schema = @Schema(type = "string", example = "/api/v1/training-jobs/example")),
-					@Header(name = "Preference-Applied", description = "The preference that was honoured.",
-							schema = @Schema(type = "string", example = "wait=10")) })
+	@MakesJob
 	@MayAnswer({ Problem.CONFLICT, Problem.TOO_BUSY })
 	Pending<JobView> continued(@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
 			@Parameter(description = "How many more epochs, 1 to 100000000; 100 if absent.",
@@ -116,15 +108,7 @@ class BranchController {
 	@Operation(operationId = "rerunTrainingJob", summary = "Train a job again from its start", description = """
 			Makes a new job with the same document: the same initial parameters and amendments, and so the same \
 			numbers.""")
-	@ApiResponse(responseCode = "202", description = "The new job is accepted.",
-			headers = @Header(name = "Location", description = "Where it is.",
-					schema = @Schema(type = "string", example = "/api/v1/training-jobs/example")))
-	@ApiResponse(responseCode = "200", description = "The new job has ended within the time the client wanted to wait.",
-			headers = {
-					@Header(name = "Location", description = "Where it is.",
-							schema = @Schema(type = "string", example = "/api/v1/training-jobs/example")),
-					@Header(name = "Preference-Applied", description = "The preference that was honoured.",
-							schema = @Schema(type = "string", example = "wait=10")) })
+	@MakesJob
 	@MayAnswer(Problem.TOO_BUSY)
 	Pending<JobView> rerun(@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
 			@Parameter(description = "`wait=n` to wait up to n seconds for the end of the new job (RFC 7240).",

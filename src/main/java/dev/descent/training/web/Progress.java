@@ -48,18 +48,23 @@ record Progress(@Schema(description = "The last evaluated epoch.", example = "10
 	}
 
 	private static @Nullable Double samplesPerSecond(TrainingJob job, Latest latest) {
-		double samples = (double) latest.epoch() * job.experiment().split().training().length;
+		double samples = (double) epochsHere(job, latest) * job.experiment().split().training().length;
 		return Numbers.orNull(samples / (job.trainedFor().toNanos() / 1e9));
+	}
+
+	/** Without those that a fork or a continued job has from another. */
+	private static int epochsHere(TrainingJob job, Latest latest) {
+		return Math.max(0, latest.epoch() - job.epochsBefore());
 	}
 
 	private static @Nullable Instant estimatedFinish(TrainingJob job, Latest latest, Instant now) {
 		double trained = job.trainedFor().toNanos();
-		if (job.state() != JobState.RUNNING || latest.epoch() == 0 || trained == 0) {
+		if (job.state() != JobState.RUNNING || epochsHere(job, latest) <= 0 || trained == 0) {
 			return null;
 		}
 		var training = job.specification().training();
 		double ran = job.lifeCycle().ranUntil(now).toNanos();
-		double epochsLeft = (training.epochs() - latest.epoch()) * (ran / latest.epoch());
+		double epochsLeft = (training.epochs() - latest.epoch()) * (ran / epochsHere(job, latest));
 		double timeLeft = Math.max(0, training.timeLimit().toNanos() - trained) * (ran / trained);
 		return now.plus(Duration.ofMillis(Math.round(Math.min(epochsLeft, timeLeft) / 1e6)));
 	}

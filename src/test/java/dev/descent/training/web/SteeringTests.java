@@ -107,7 +107,7 @@ class SteeringTests {
 			.startsWith("must keep as many units in each layer as 2-8-1 has");
 		assertThat(patch(job + "/weights", """
 				{"weights": [{"layer": 2, "unit": 0, "value": 1}, {"layer": 0, "unit": 8, "input": 2, "value": 1}]}""")
-			.pointers()).containsExactly("/0/layer", "/1/unit", "/1/input");
+			.pointers()).containsExactly("/weights/0/layer", "/weights/1/unit", "/weights/1/input");
 		assertThat(api.read(job + "/document")).isEqualTo(before);
 	}
 
@@ -217,6 +217,8 @@ class SteeringTests {
 		assertThat(fork.at("/origin").toString())
 			.isEqualTo("{\"job\":\"%s\",\"kind\":\"fork\",\"step\":50}".formatted(job.path("id").asString()));
 		assertThat(fork.at("/amended/optimizer/type").asString()).isEqualTo("adam");
+		assertThat(forked.json().at("/progress/epoch").asInt()).isGreaterThanOrEqualTo(10);
+		assertThat(forked.json().at("/progress/step").asInt()).isGreaterThanOrEqualTo(50);
 		assertThat(api.result(fork, "weights?epoch=10")).isEqualTo(api.result(job, "weights?epoch=10"));
 		assertThat(api.result(fork, "weights?epoch=11")).isNotEqualTo(api.result(job, "weights?epoch=11"));
 		assertThat(api.result(fork, "loss-history").path("epoch").size()).isEqualTo(31);

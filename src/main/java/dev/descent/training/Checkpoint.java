@@ -65,8 +65,8 @@ public final class Checkpoint {
 		return experiment;
 	}
 
-	/** The phase of the course, from 0. */
-	int phase() {
+	/** The phase of the course, from 0: as many amendments were in force. */
+	public int phase() {
 		return phase;
 	}
 

@@ -10,8 +10,8 @@ import java.util.concurrent.CompletableFuture;
 public interface EventSource {
 
 	/**
-	 * Completes when there is something that must not wait; cancelled if nobody waits for
-	 * it any longer.
+	 * Completes when there is something that must not wait and was not told yet, perhaps
+	 * at once; cancelled if nobody waits for it any longer.
 	 */
 	CompletableFuture<?> change();
 

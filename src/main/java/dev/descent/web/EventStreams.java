@@ -200,7 +200,6 @@ final class EventStreams implements AsyncHandlerMethodReturnValueHandler {
 		long next = now;
 		long heartbeat = now + settings.heartbeat().toNanos();
 		while (true) {
-			var change = source.change();
 			boolean measured = now - next >= 0;
 			var news = source.news(measured);
 			if (measured) {
@@ -222,7 +221,7 @@ final class EventStreams implements AsyncHandlerMethodReturnValueHandler {
 			if (!silent) {
 				heartbeat = now + settings.heartbeat().toNanos();
 			}
-			await(change, Math.min(next, heartbeat) - now);
+			await(source.change(), Math.min(next, heartbeat) - now);
 			now = ticker.getAsLong();
 		}
 	}
@@ -232,10 +231,13 @@ final class EventStreams implements AsyncHandlerMethodReturnValueHandler {
 			change.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
 		}
 		catch (TimeoutException ex) {
-			change.cancel(false);
+			// There is no change yet.
 		}
 		catch (ExecutionException ex) {
 			throw new IllegalStateException(ex);
+		}
+		finally {
+			change.cancel(false);
 		}
 	}
 

@@ -18,4 +18,14 @@ class TomcatConfiguration {
 		});
 	}
 
+	/**
+	 * Keeps no connection that was closed: each would hold the buffers of its last
+	 * request, for as many as were ever open at once.
+	 */
+	@Bean
+	static WebServerFactoryCustomizer<TomcatServletWebServerFactory> noPoolOfClosedConnections() {
+		return (factory) -> factory
+			.addConnectorCustomizers((connector) -> connector.setProperty("socket.bufferPool", "0"));
+	}
+
 }

@@ -3,6 +3,7 @@ package dev.descent.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import dev.descent.support.Api;
 import dev.descent.support.HttpTest;
@@ -28,6 +29,9 @@ class EventStreamsTests {
 
 	@Autowired
 	private Api api;
+
+	@Autowired
+	private Streams streams;
 
 	@Test
 	void aStreamThatSaysNothingBeats() {
@@ -77,6 +81,17 @@ class EventStreamsTests {
 		}
 	}
 
+	@Test
+	void whoLeavesNoLongerWaits() {
+		try (var _ = open("/silent").opened()) {
+			try (var watching = open("/awaited").opened()) {
+				watching.next();
+			}
+			awaitPlace();
+			assertThat(streams.awaited).hasSizeGreaterThan(1).allMatch(CompletableFuture::isCancelled);
+		}
+	}
+
 	/** A place is free again when the service has noticed that its client is gone. */
 	private void awaitPlace() {
 		int status;
@@ -120,9 +135,25 @@ class EventStreamsTests {
 	@RestController
 	static class Streams {
 
+		private final List<CompletableFuture<?>> awaited = new CopyOnWriteArrayList<>();
+
 		@GetMapping("/silent")
 		EventStream<?> silent() {
 			return new EventStream<>(new Silence(), Duration.ofHours(1));
+		}
+
+		@GetMapping("/awaited")
+		EventStream<?> awaited() {
+			return new EventStream<>(new Silence() {
+
+				@Override
+				public CompletableFuture<?> change() {
+					var change = super.change();
+					awaited.add(change);
+					return change;
+				}
+
+			}, Duration.ofHours(1));
 		}
 
 		@GetMapping("/urgent")

@@ -81,11 +81,12 @@ final class SharedFrames implements BoundaryFrames {
 			return known.frame();
 		}
 		var moment = job.present();
-		if (known != null && known.frame().step() == moment.step()) {
+		var position = Position.of(moment);
+		if (known != null && known.frame().position().equals(position)) {
 			return known.frame();
 		}
 		byte[] json = mapper.writeValueAsBytes(frame(insights.boundary(moment, resolution)));
-		var frame = new Frame(moment.step(), json);
+		var frame = new Frame(position, json);
 		last = new Drawn(job, resolution, ticker.getAsLong(), frame);
 		return frame;
 	}

@@ -1,5 +1,6 @@
 package dev.descent.training.web;
 
+import dev.descent.training.Checkpoint;
 import dev.descent.training.TrainingJob;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +10,25 @@ public interface BoundaryFrames {
 	/**
 	 * A picture.
 	 *
-	 * @param step updates made up to then
 	 * @param json a {@link BoundaryFrame}
 	 */
 	@SuppressWarnings("ArrayRecordComponent") // shared by many, never compared
-	record Frame(long step, byte[] json) {
+	record Frame(Position position, byte[] json) {
+	}
+
+	/**
+	 * Where a run stands. Parameters that are set by hand are another phase at the same
+	 * step.
+	 *
+	 * @param step updates made up to then
+	 * @param phase as many amendments were in force
+	 */
+	record Position(long step, int phase) {
+
+		public static Position of(Checkpoint moment) {
+			return new Position(moment.step(), moment.phase());
+		}
+
 	}
 
 	/**

@@ -9,6 +9,7 @@ import dev.descent.problem.ConflictException;
 import dev.descent.problem.RefusedException;
 import dev.descent.training.LifeCycle.Transition;
 import dev.descent.training.TrainingJob;
+import dev.descent.training.web.BoundaryFrames.Position;
 import dev.descent.training.web.TrainingJobEvents.End;
 import dev.descent.training.web.TrainingJobEvents.Kept;
 import dev.descent.training.web.TrainingJobEvents.Refusal;
@@ -41,7 +42,7 @@ final class JobEvents implements EventSource {
 
 	private long checkpointStep = -1;
 
-	private long frameStep = -1;
+	private @Nullable Position drawn;
 
 	private boolean ended;
 
@@ -108,8 +109,8 @@ final class JobEvents implements EventSource {
 	private void draw(int points, List<ServerEvent> news) {
 		try {
 			var frame = frames.frame(job, points);
-			if (frame != null && frame.step() != frameStep) {
-				frameStep = frame.step();
+			if (frame != null && !frame.position().equals(drawn)) {
+				drawn = frame.position();
 				news.add(event("boundary", frame.json()));
 			}
 		}

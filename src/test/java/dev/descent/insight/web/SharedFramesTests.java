@@ -1,5 +1,6 @@
 package dev.descent.insight.web;
 
+import java.util.List;
 import java.util.Objects;
 
 import dev.descent.insight.Insights;
@@ -8,7 +9,9 @@ import dev.descent.support.HttpTest;
 import dev.descent.training.TrainingJob;
 import dev.descent.training.TrainingJobId;
 import dev.descent.training.TrainingJobs;
+import dev.descent.training.specification.WeightEdit;
 import dev.descent.training.web.BoundaryFrames.Frame;
+import dev.descent.training.web.BoundaryFrames.Position;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,11 +50,12 @@ class SharedFramesTests {
 		now = 99_000_000;
 		assertThat(frames.frame(job, 5)).isSameAs(first);
 		now = 100_000_000;
+		awaitLaterThan(first, job);
 		assertThat(frame(frames, job, 5)).isNotSameAs(first);
 		jobs.cancel(job.id());
 		var last = frame(frames, job, 5);
-		assertThat(last.step()).isEqualTo(job.present().step());
-		assertThat(json(last.json()).path("step").asLong()).isEqualTo(last.step());
+		assertThat(last.position()).isEqualTo(Position.of(job.present()));
+		assertThat(json(last.json()).path("step").asLong()).isEqualTo(last.position().step());
 		now = 1_000_000_000;
 		assertThat(frames.frame(job, 5)).isSameAs(last);
 	}
@@ -65,6 +69,28 @@ class SharedFramesTests {
 		assertThat(json(frame(frames, job, 6).json()).path("x").size()).isEqualTo(6);
 		var frame = frame(frames, other, 6);
 		assertThat(frames.frame(job, 6)).isNotSameAs(frame);
+	}
+
+	@Test
+	void aFrameIsDrawnAnewWhenWeightsAreEdited() {
+		var frames = new SharedFrames(insights, mapper, () -> now);
+		var job = running();
+		jobs.pause(job.id());
+		var before = frame(frames, job, 5);
+		now = 1_000_000_000;
+		assertThat(frames.frame(job, 5)).isSameAs(before);
+		now = 2_000_000_000;
+		jobs.edit(job.id(), List.of(new WeightEdit(0, 0, 0, 7.0)));
+		var after = frame(frames, job, 5);
+		assertThat(after.position().step()).isEqualTo(before.position().step());
+		assertThat(after.json()).isNotEqualTo(before.json());
+	}
+
+	/** A running job goes on. */
+	private static void awaitLaterThan(Frame frame, TrainingJob job) {
+		while (Position.of(job.present()).equals(frame.position())) {
+			Thread.onSpinWait();
+		}
 	}
 
 	private static Frame frame(SharedFrames frames, TrainingJob job, int resolution) {

@@ -175,6 +175,23 @@ class IdempotencyTests {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = ';',
+			value = { "/fork?step=0; {}; /fork?step=1; {}",
+					"/fork?step=0; {}; /fork?step=0; {\"training\": {\"epochs\": 2}}",
+					"/continue?epochs=1; ''; /continue?epochs=2; ''", "/rerun; ''; /continue?epochs=1; ''" })
+	void soDoTheOtherWaysToMakeAJob(String path, String body, String otherPath, String otherBody) {
+		String job = String.valueOf(api.postJson(JOBS, TINY, "Prefer", "wait=30").header("Location"));
+		var first = api.postJson(job + path, body, "Idempotency-Key", "branch");
+		assertThat(first.status()).isEqualTo(202);
+		assertThat(first.header("Idempotent-Replayed")).isNull();
+		var second = api.postJson(job + path, body, "Idempotency-Key", "branch");
+		assertThat(second.header("Idempotent-Replayed")).isEqualTo("true");
+		assertThat(second.header("Location")).isNotNull().isEqualTo(first.header("Location"));
+		assertThat(api.postJson(job + otherPath, otherBody, "Idempotency-Key", "branch").status()).isEqualTo(422);
+		assertThat(post("branch", TINY).status()).isEqualTo(422);
+	}
+
 	@Test
 	void aTableIsStoredOnce() {
 		String csv = "x1,x2,label\n0,0,no\n0,1,yes\n1,0,yes\n1,1,no\n";

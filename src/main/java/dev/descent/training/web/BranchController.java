@@ -11,6 +11,7 @@ import dev.descent.training.TrainingJob;
 import dev.descent.training.TrainingJobId;
 import dev.descent.training.TrainingJobs;
 import dev.descent.training.specification.TrainingJobSpecification;
+import dev.descent.web.MadeOnce;
 import dev.descent.web.MadeOnce.Made;
 import dev.descent.web.MayAnswer;
 import dev.descent.web.Pending;
@@ -23,6 +24,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,11 +49,25 @@ class BranchController {
 
 	private final Waiting waiting;
 
+	private final MadeOnce<TrainingJobId, TrainingJob> once;
+
 	private final JobViews views;
 
-	BranchController(TrainingJobs jobs, Replays replays, Limits limits, JobViews views) {
+	private record Fork(TrainingJobId forked, @Nullable Integer epoch, @Nullable Long step,
+			Map<String, @Nullable Object> patch) {
+	}
+
+	private record Continuation(TrainingJobId continued, int epochs) {
+	}
+
+	private record Rerun(TrainingJobId rerun) {
+	}
+
+	BranchController(TrainingJobs jobs, Replays replays, Limits limits, MadeOnce<TrainingJobId, TrainingJob> once,
+			JobViews views) {
 		this.jobs = jobs;
 		this.replays = replays;
+		this.once = once;
 		this.views = views;
 		this.waiting = new Waiting(limits.longestWait());
 	}
@@ -73,8 +89,11 @@ class BranchController {
 					Merge Patch (RFC 7396) of the specification, `{}` to change nothing: an amendment of the new job. \
 					The old job is not touched. If the moment was not kept, it is computed first.""")
 	@ApiResponse(responseCode = "202", description = "The new job is accepted.",
-			headers = @Header(name = "Location", description = "Where it is.",
-					schema = @Schema(type = "string", example = "/api/v1/training-jobs/example")))
+			headers = {
+					@Header(name = "Location", description = "Where it is.",
+							schema = @Schema(type = "string", example = "/api/v1/training-jobs/example")),
+					@Header(name = MadeOnce.REPLAYED, description = MadeOnce.REPLAYED_DESCRIPTION,
+							schema = @Schema(type = "string", example = "true")) })
 	@MayAnswer({ Problem.CONFLICT, Problem.TOO_BUSY })
 	CompletableFuture<ResponseEntity<JobView>> fork(
 			@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
@@ -82,11 +101,15 @@ class BranchController {
 					example = "500") @RequestParam(required = false) @Min(0) @Nullable Integer epoch,
 			@Parameter(description = "After so many updates, in place of an epoch.") @RequestParam(
 					required = false) @Min(0) @Nullable Long step,
-			@RequestBody Map<String, @Nullable Object> patch) {
+			@RequestBody Map<String, @Nullable Object> patch,
+			@Parameter(description = MadeOnce.DESCRIPTION) @Pattern(regexp = MadeOnce.PATTERN,
+					message = MadeOnce.UNLIKE) @RequestHeader(name = MadeOnce.KEY,
+							required = false) @Nullable String key) {
 		var job = jobs.get(id);
 		return replays.at(job, epoch, step).thenApply((moment) -> {
-			var fork = jobs.fork(job, moment, patch);
-			return ResponseEntity.accepted().location(URI.create(JobLinks.self(fork.id()))).body(views.of(fork));
+			var made = once.make(key, new Fork(id, epoch, step, patch), () -> jobs.fork(job, moment, patch));
+			var location = URI.create(JobLinks.self(made.value().id()));
+			return made.announce(ResponseEntity.accepted().location(location)).body(views.of(made.value()));
 		});
 	}
 
@@ -100,8 +123,12 @@ class BranchController {
 			@Parameter(description = "How many more epochs, 1 to 100000000; 100 if absent.",
 					example = "100") @RequestParam(required = false) @Min(1) @Max(100_000_000) @Nullable Integer epochs,
 			@Parameter(description = "`wait=n` to wait up to n seconds for the end of the new job (RFC 7240).",
-					example = "wait=10") @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
-		return accepted(jobs.continued(id, Objects.requireNonNullElse(epochs, 100)), prefer);
+					example = "wait=10") @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
+			@Parameter(description = MadeOnce.DESCRIPTION) @Pattern(regexp = MadeOnce.PATTERN,
+					message = MadeOnce.UNLIKE) @RequestHeader(name = MadeOnce.KEY,
+							required = false) @Nullable String key) {
+		int more = Objects.requireNonNullElse(epochs, 100);
+		return answer(once.make(key, new Continuation(id, more), () -> jobs.continued(id, more)), prefer);
 	}
 
 	@PostMapping(path = "/rerun", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -112,12 +139,16 @@ class BranchController {
 	@MayAnswer(Problem.TOO_BUSY)
 	Pending<JobView> rerun(@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
 			@Parameter(description = "`wait=n` to wait up to n seconds for the end of the new job (RFC 7240).",
-					example = "wait=10") @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
-		return accepted(jobs.rerun(id), prefer);
+					example = "wait=10") @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
+			@Parameter(description = MadeOnce.DESCRIPTION) @Pattern(regexp = MadeOnce.PATTERN,
+					message = MadeOnce.UNLIKE) @RequestHeader(name = MadeOnce.KEY,
+							required = false) @Nullable String key) {
+		return answer(once.make(key, new Rerun(id), () -> jobs.rerun(id)), prefer);
 	}
 
-	private Pending<JobView> accepted(TrainingJob job, @Nullable String prefer) {
-		return waiting.answer(new Made<>(job, false), JobLinks.self(job.id()), prefer, () -> views.of(job));
+	private Pending<JobView> answer(Made<TrainingJob> made, @Nullable String prefer) {
+		var job = made.value();
+		return waiting.answer(made, JobLinks.self(job.id()), prefer, () -> views.of(job));
 	}
 
 }

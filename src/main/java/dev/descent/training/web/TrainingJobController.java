@@ -40,7 +40,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 @RequestMapping(JobLinks.JOBS)
@@ -59,12 +58,12 @@ class TrainingJobController {
 
 	private final InstantSource clock;
 
-	TrainingJobController(TrainingJobs jobs, TrainingEstimates estimates, Limits limits, JsonMapper mapper,
-			JobViews views, Clock clock) {
+	TrainingJobController(TrainingJobs jobs, TrainingEstimates estimates, Limits limits,
+			MadeOnce<TrainingJobId, TrainingJob> once, JobViews views, Clock clock) {
 		this.jobs = jobs;
 		this.estimates = estimates;
 		this.waiting = new Waiting(limits.longestWait());
-		this.once = new MadeOnce<>(mapper, limits.idempotencyKeys(), TrainingJob::id, jobs::get);
+		this.once = once;
 		this.views = views;
 		this.clock = clock;
 	}

@@ -73,6 +73,11 @@ public final class TrainingJob implements Job {
 		return present;
 	}
 
+	/** Updates made by now if the job is paused; null otherwise. */
+	public @Nullable Long pausedAtStep() {
+		return (state() == JobState.PAUSED) ? execution.betweenBursts(training::updates) : null;
+	}
+
 	/**
 	 * Changes what the job is called, which can be done at any time, and the course from
 	 * now on.
@@ -273,6 +278,10 @@ public final class TrainingJob implements Job {
 				experiment = run.experiment();
 			}
 			return course;
+		}
+
+		@Nullable Long updates() {
+			return (run != null) ? run.state().step() : null;
 		}
 
 		@Nullable Checkpoint present() {

@@ -22,6 +22,8 @@ record JobView(@Schema(description = "Names the job.", example = "example") Trai
 		@Schema(description = "Where the job stands.", example = "succeeded") JobState state,
 		@Schema(description = "Why it ended; null before that.", example = "completed") @Nullable StopReason stopReason,
 		@Schema(description = "All states so far, the present one last.") List<LifeCycle.Transition> transitions,
+		@Schema(description = "Updates made when a paused job stands still, perhaps in the middle of an epoch; null unless it is paused.",
+				example = "null") @Nullable Long pausedAtStep,
 		@Schema(description = "Seconds of training so far, without waiting.", example = "0.031") double trainedSeconds,
 		@Schema(description = "When it will be forgotten; null before it has ended.",
 				example = "2026-01-01T14:00:00Z") @Nullable Instant expiresAt,
@@ -37,8 +39,8 @@ record JobView(@Schema(description = "Names the job.", example = "example") Trai
 	static JobView of(TrainingJob job, @Nullable Instant expiresAt, Instant now) {
 		var document = job.document();
 		return new JobView(job.id(), document.name(), document.labels(), document.notes(), job.state(),
-				job.stopReason(), job.lifeCycle().transitions(), job.trainedFor().toNanos() / 1e9, expiresAt,
-				Progress.of(job, now), Summary.of(job), Warnings.of(job), job.origin(), document,
+				job.stopReason(), job.lifeCycle().transitions(), job.pausedAtStep(), job.trainedFor().toNanos() / 1e9,
+				expiresAt, Progress.of(job, now), Summary.of(job), Warnings.of(job), job.origin(), document,
 				document.amendments().isEmpty() ? null : job.specification(), JobLinks.of(job.id()));
 	}
 

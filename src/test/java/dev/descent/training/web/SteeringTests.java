@@ -40,11 +40,12 @@ class SteeringTests {
 		assertThat(paused(job).at("/progress/step").asInt()).isZero();
 		assertThat(api.read(job + "/weights").path("step").asInt()).isEqualTo(1);
 		api.post(job + "/step?updates=6");
-		paused(job);
+		assertThat(paused(job).path("pausedAtStep").asInt()).isEqualTo(7);
 		assertThat(api.read(job + "/weights").path("step").asInt()).isEqualTo(7);
 		api.post(job + "/step?epochs=2");
 		assertThat(paused(job).at("/progress/epoch").asInt()).isEqualTo(3);
 		assertThat(api.read(job + "/weights").path("step").asInt()).isEqualTo(15);
+		assertThat(api.post(job + "/cancel").json().path("pausedAtStep").isNull()).isTrue();
 	}
 
 	@ParameterizedTest

@@ -7,6 +7,7 @@ import dev.descent.engine.network.Architecture;
 import dev.descent.problem.Faults;
 import dev.descent.training.specification.Amendment;
 import dev.descent.training.specification.TrainingJobSpecification;
+import dev.descent.training.specification.WeightEdit;
 
 /** Adds amendments to courses, or refuses them with all the reasons. */
 final class Amendments {
@@ -40,23 +41,35 @@ final class Amendments {
 
 	/**
 	 * A course with what a client changes now.
-	 * @param opening what changes and when
-	 * @param change what the specification becomes, as it is called included
-	 * @param epochsBegun of the run
+	 * @param place where the run stands
+	 * @param weights that are set by hand
 	 */
-	Course amended(Course course, JobChange change, Amendment opening, DatasetShape shape, int epochsBegun) {
+	Course amended(Course course, Place place, JobChange change, List<WeightEdit> weights, DatasetShape shape) {
 		var faults = new Faults();
 		var description = patch.describe(course.inForce().description(), change.description(), faults);
-		var amended = course;
-		if (!opening.isEmpty()) {
-			amended = amended(course, opening, shape, faults, faults.at("weights"));
-			faults.at("training")
-				.at("epochs")
-				.require(amended.inForce().training().epochs() >= epochsBegun,
-						"must be at least " + epochsBegun + ", the epochs that have begun");
-		}
+		var opening = new Amendment(place.step(), place.evaluationDue(), change.course(), weights);
+		var amended = opening.isEmpty() ? course : amended(course, opening, place.epochsBegun(), shape, faults);
 		faults.throwIfAny();
 		return amended.described(description);
+	}
+
+	/** What the course has amended later on already holds as well. */
+	private Course amended(Course course, Amendment opening, int epochsBegun, DatasetShape shape, Faults faults) {
+		int phase = course.phaseAfter(opening.step());
+		var amended = amended(course.upTo(phase), opening, shape, faults, faults.at("weights"));
+		faults.at("training")
+			.at("epochs")
+			.require(amended.inForce().training().epochs() >= epochsBegun,
+					"must be at least " + epochsBegun + ", the epochs that have begun");
+		for (int later = phase + 1; later < course.length() && faults.none(); later++) {
+			var amendment = course.phase(later).opening();
+			var ofLater = new Faults();
+			amended = amended(amended, amendment, shape, ofLater, ofLater.at("weights"));
+			ofLater.all()
+				.forEach((fault) -> faults.add("does not go with what is amended after %d updates: %s %s"
+					.formatted(amendment.step(), fault.pointer(), fault.detail())));
+		}
+		return amended;
 	}
 
 	private Course amended(Course course, Amendment amendment, DatasetShape shape, Faults change, Faults weights) {

@@ -15,7 +15,6 @@ import dev.descent.engine.training.TrainingListener;
 import dev.descent.engine.training.TrainingRun;
 import dev.descent.engine.training.TrainingState;
 import dev.descent.problem.ConflictException;
-import dev.descent.training.specification.Amendment;
 import dev.descent.training.specification.JobEvent;
 import dev.descent.training.specification.TrainingJobSpecification;
 import dev.descent.training.specification.WeightEdit;
@@ -75,7 +74,7 @@ public final class TrainingJob implements Job {
 
 	/** Updates made by now if the job is paused; null otherwise. */
 	public @Nullable Long pausedAtStep() {
-		return (state() == JobState.PAUSED) ? execution.betweenBursts(training::updates) : null;
+		return (state() == JobState.PAUSED) ? execution.betweenBursts(() -> training.place().step()) : null;
 	}
 
 	/**
@@ -259,17 +258,11 @@ public final class TrainingJob implements Job {
 
 		void holdAfter(int count, boolean epochs) {
 			held = false;
-			int epoch = (run != null) ? run.state().epoch() : 0;
-			long step = (run != null) ? run.state().step() : 0;
-			goal = epochs ? new Moment.AfterEpoch(epoch + count) : new Moment.AfterUpdate(step + count);
+			goal = place().after(count, epochs);
 		}
 
 		Course amend(JobChange change, List<WeightEdit> weights, Amendments amendments) {
-			long step = (run != null) ? run.state().step() : 0;
-			boolean beforeEvaluation = run != null && run.state().evaluationDue();
-			int begun = (run != null) ? run.state().epochsBegun() : 0;
-			var opening = new Amendment(step, beforeEvaluation, change.course(), weights);
-			course = amendments.amended(course, change, opening, shape(), begun);
+			course = amendments.amended(course, place(), change, weights, shape());
 			if (change.course().containsKey("breakpoints")) {
 				breakpoints = Breakpoints.of(specification().breakpoints(), history());
 			}
@@ -280,8 +273,13 @@ public final class TrainingJob implements Job {
 			return course;
 		}
 
-		@Nullable Long updates() {
-			return (run != null) ? run.state().step() : null;
+		/** Where the run stands, or will begin. */
+		Place place() {
+			var from = beginning.moment();
+			if (run != null) {
+				return Place.of(run.state());
+			}
+			return (from != null) ? Place.of(from) : Place.START;
 		}
 
 		@Nullable Checkpoint present() {

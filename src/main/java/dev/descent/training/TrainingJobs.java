@@ -11,7 +11,6 @@ import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.training.StopReason;
 import dev.descent.problem.ConflictException;
 import dev.descent.problem.Faults;
-import dev.descent.training.specification.Amendment;
 import dev.descent.training.specification.TrainingJobSpecification;
 import dev.descent.training.specification.WeightEdit;
 import org.jspecify.annotations.Nullable;
@@ -127,10 +126,9 @@ public final class TrainingJobs extends Jobs<TrainingJobId, TrainingJob> {
 
 	private TrainingJob fork(TrainingJob job, Checkpoint moment, Map<String, @Nullable Object> patch,
 			Origin.Kind kind) {
-		var change = JobChange.of(patch);
-		var opening = new Amendment(moment.updates(), !moment.whole(), change.course(), List.of());
-		var course = amendments.amended(job.course().upTo(moment.phase()), change, opening, job.shape(),
-				moment.epochsBegun());
+		var place = Place.of(moment);
+		var upToThere = job.course().upTo(job.course().phaseAfter(place.step()));
+		var course = amendments.amended(upToThere, place, JobChange.of(patch), List.of(), job.shape());
 		return begin(newId(), course, Beginning.at(moment, job, course, limit(course, job.shape()), kind));
 	}
 

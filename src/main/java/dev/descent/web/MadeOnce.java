@@ -114,19 +114,35 @@ public final class MadeOnce<I, V> {
 			if (first == null) {
 				return new Made<>(make(key, mine, make), false);
 			}
-			var found = find(key, first);
-			if (found != null) {
-				requireSame(first, mine);
-				return new Made<>(found, true);
+			var earlier = replayed(key, first, mine.fingerprint());
+			if (earlier != null) {
+				return earlier;
 			}
 		}
 	}
 
+	/**
+	 * What an earlier request with this key has made, for those to whom making takes so
+	 * long that they look first; null if there is none.
+	 */
+	public @Nullable Made<V> earlier(@Nullable String key, Object request) {
+		if (key == null) {
+			return null;
+		}
+		var first = use(key);
+		return (first != null) ? replayed(key, first, fingerprint(request)) : null;
+	}
+
 	/** What an earlier request made; null if it was refused or is gone. */
-	private @Nullable V find(String key, Use<I> first) {
+	private @Nullable Made<V> replayed(String key, Use<I> first, String fingerprint) {
 		var id = first.id().<@Nullable I>handle((made, _) -> made).join();
+		if (id == null) {
+			return null;
+		}
 		try {
-			return (id != null) ? find.apply(id) : null;
+			var made = new Made<>(find.apply(id), true);
+			requireSame(first, fingerprint);
+			return made;
 		}
 		catch (NotFoundException _) {
 			forget(key, first);
@@ -160,12 +176,16 @@ public final class MadeOnce<I, V> {
 		return first;
 	}
 
+	private synchronized @Nullable Use<I> use(String key) {
+		return uses.get(key);
+	}
+
 	private synchronized void forget(String key, Use<I> use) {
 		uses.remove(key, use);
 	}
 
-	private static void requireSame(Use<?> first, Use<?> second) {
-		if (!first.fingerprint().equals(second.fingerprint())) {
+	private static void requireSame(Use<?> first, String fingerprint) {
+		if (!first.fingerprint().equals(fingerprint)) {
 			throw new RefusedException(
 					List.of(Fault.ofParameter(KEY, "was used with another request; a new request needs a new key")));
 		}

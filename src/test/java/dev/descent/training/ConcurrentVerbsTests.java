@@ -31,6 +31,10 @@ class ConcurrentVerbsTests {
 			{"network": {"hiddenLayers": [{"units": 3, "activation": "tanh", "dropout": 0.2}]},
 			 "optimizer": {"type": "adam"}, "training": {"epochs": 40000, "batchSize": 30}}""";
 
+	private static final String FORK = """
+			{"network": {"hiddenLayers": [{"units": 8, "activation": "tanh", "dropout": 0.2}]},
+			 "training": {"epochs": 40000, "batchSize": 30}}""";
+
 	@Autowired
 	private Api api;
 
@@ -42,7 +46,18 @@ class ConcurrentVerbsTests {
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 2, 3, 4, 5 })
 	void theJobNeverLeavesTheTableAndLosesNothing(long seed) throws Exception {
-		String job = Api.path(api.submit(JOB));
+		assertNothingIsLost(Api.path(api.submit(JOB)), seed);
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 6, 7, 8 })
+	void norDoesAForkFromItsFirstMomentOn(long seed) throws Exception {
+		var fork = api.postJson(Api.JOBS + "/example/fork?epoch=500", FORK);
+		assertThat(fork.status()).isEqualTo(202);
+		assertNothingIsLost(Api.path(fork.json()), seed);
+	}
+
+	private void assertNothingIsLost(String job, long seed) throws Exception {
 		var changes = new AtomicInteger();
 		var verbs = new AtomicInteger();
 		try (var callers = Executors.newFixedThreadPool(CALLERS)) {

@@ -190,6 +190,9 @@ class IdempotencyTests {
 		assertThat(second.header("Location")).isNotNull().isEqualTo(first.header("Location"));
 		assertThat(api.postJson(job + otherPath, otherBody, "Idempotency-Key", "branch").status()).isEqualTo(422);
 		assertThat(post("branch", TINY).status()).isEqualTo(422);
+		api.delete(job);
+		var third = api.postJson(job + path, body, "Idempotency-Key", "branch");
+		assertThat(third.header("Location")).isEqualTo(first.header("Location"));
 	}
 
 	@Test

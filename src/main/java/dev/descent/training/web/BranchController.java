@@ -105,12 +105,19 @@ class BranchController {
 			@Parameter(description = MadeOnce.DESCRIPTION) @Pattern(regexp = MadeOnce.PATTERN,
 					message = MadeOnce.UNLIKE) @RequestHeader(name = MadeOnce.KEY,
 							required = false) @Nullable String key) {
+		var request = new Fork(id, epoch, step, patch);
+		var earlier = once.earlier(key, request);
+		if (earlier != null) {
+			return CompletableFuture.completedFuture(forked(earlier));
+		}
 		var job = jobs.get(id);
-		return replays.at(job, epoch, step).thenApply((moment) -> {
-			var made = once.make(key, new Fork(id, epoch, step, patch), () -> jobs.fork(job, moment, patch));
-			var location = URI.create(JobLinks.self(made.value().id()));
-			return made.announce(ResponseEntity.accepted().location(location)).body(views.of(made.value()));
-		});
+		return replays.at(job, epoch, step)
+			.thenApply((moment) -> forked(once.make(key, request, () -> jobs.fork(job, moment, patch))));
+	}
+
+	private ResponseEntity<JobView> forked(Made<TrainingJob> made) {
+		var location = URI.create(JobLinks.self(made.value().id()));
+		return made.announce(ResponseEntity.accepted().location(location)).body(views.of(made.value()));
 	}
 
 	@PostMapping(path = "/continue", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -25,7 +25,7 @@ public final class JobExecution {
 	/** Time between two looks at the clock, in nanoseconds. */
 	private static final long BURST = 500_000;
 
-	private final JobId id;
+	private final String subject;
 
 	private final Work work;
 
@@ -56,9 +56,12 @@ public final class JobExecution {
 	/** How many units of work take about as long as a burst. */
 	private int unitsPerBurst = 1;
 
-	/** Queued, and meant to be lined up. */
-	JobExecution(JobId id, Work work, InstantSource clock) {
-		this.id = id;
+	/**
+	 * Queued, and meant to be lined up.
+	 * @param subject what it is, as the log says it
+	 */
+	JobExecution(String subject, Work work, InstantSource clock) {
+		this.subject = subject;
 		this.work = work;
 		this.clock = clock;
 		this.lifeCycle = new LifeCycle(clock.instant());
@@ -93,7 +96,7 @@ public final class JobExecution {
 			}
 		}
 		catch (RuntimeException | Error ex) {
-			log.error("The {} {} failed", id.kind(), id, ex);
+			log.error("The {} failed", subject, ex);
 			conclude(StopReason.ERROR);
 		}
 	}

@@ -8,6 +8,11 @@ public sealed interface JobId permits TrainingJobId, LearningRateRangeTestId {
 	/** What it names, as a sentence says it. */
 	String kind();
 
+	/** The job, as a sentence says it. */
+	default String described() {
+		return kind() + " " + value();
+	}
+
 	/** Whether it names the job that the service runs by itself when it starts. */
 	boolean isExample();
 

@@ -46,7 +46,7 @@ public final class LearningRateRangeTest implements Job {
 		this.specificationBytes = specification.job().bytes();
 		this.kernels = kernels;
 		this.record = new SweepRecord(specification.updates(), specification.smoothing(), specification.stopFactor());
-		this.execution = new JobExecution(id, new Sweep(data), clock);
+		this.execution = new JobExecution(id.described(), new Sweep(data), clock);
 	}
 
 	@Override

@@ -1,10 +1,8 @@
 package dev.descent.training;
 
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.training.StopReason;
@@ -23,22 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Replays {
 
-	/** Far beyond what the bound on the work lets through. */
-	private static final Duration PATIENCE = Duration.ofMinutes(10);
-
 	private final WorkLimits workLimits;
 
-	private final TrainingScheduler scheduler;
+	private final Computations computations;
 
 	private final Kernels kernels;
 
-	private final InstantSource clock;
-
-	Replays(WorkLimits workLimits, TrainingScheduler scheduler, Kernels kernels, InstantSource clock) {
+	Replays(WorkLimits workLimits, Computations computations, Kernels kernels) {
 		this.workLimits = workLimits;
-		this.scheduler = scheduler;
+		this.computations = computations;
 		this.kernels = kernels;
-		this.clock = clock;
 	}
 
 	/**
@@ -85,15 +77,7 @@ public final class Replays {
 		var faults = new Faults();
 		workLimits.check(moment, from, parameter, faults);
 		faults.throwIfAny();
-		return replayed(job.id(), course, from, moment);
-	}
-
-	private CompletableFuture<Checkpoint> replayed(TrainingJobId id, Course course, Checkpoint from, Moment moment) {
-		var replay = new Replay(course, from, moment);
-		var execution = new JobExecution(id, replay, clock);
-		scheduler.reserve(execution);
-		scheduler.schedule(execution);
-		return replay.result.thenApplyAsync(Function.identity(), Thread::startVirtualThread);
+		return computations.submit("replay of the " + job.id().described(), new Replay(course, from, moment));
 	}
 
 	private static NotFoundException tooLate(Moment moment, long updates) {
@@ -102,9 +86,7 @@ public final class Replays {
 	}
 
 	/** Goes from a checkpoint to a moment, and not further. */
-	private final class Replay implements Work, TrainingListener {
-
-		private final CompletableFuture<Checkpoint> result = new CompletableFuture<>();
+	private final class Replay implements Computation<Checkpoint>, TrainingListener {
 
 		private final Course course;
 
@@ -130,9 +112,7 @@ public final class Replays {
 
 		@Override
 		public void advance(int units) {
-			if (run != null) {
-				run.advance(units, moment);
-			}
+			run().advance(units, moment);
 		}
 
 		@Override
@@ -141,29 +121,20 @@ public final class Replays {
 		}
 
 		@Override
-		public @Nullable StopReason stopReason() {
-			return (run != null && (run.stopReason() != null || moment.reachedBy(run.state()))) ? StopReason.COMPLETED
-					: null;
+		public boolean finished() {
+			return run().stopReason() != null || moment.reachedBy(run().state());
 		}
 
 		@Override
-		public Duration timeLimit() {
-			return PATIENCE;
+		public Checkpoint result() {
+			if (run().stopReason() == StopReason.DIVERGED || !moment.reachedBy(run().state())) {
+				throw tooLate(moment, run().state().step());
+			}
+			return run().checkpoint(evaluations).last();
 		}
 
-		@Override
-		public void end(StopReason reason) {
-			var ended = run;
-			run = null;
-			if (ended == null || reason != StopReason.COMPLETED) {
-				result.completeExceptionally(new IllegalStateException("the replay ended: " + reason));
-			}
-			else if (ended.stopReason() == StopReason.DIVERGED || !moment.reachedBy(ended.state())) {
-				result.completeExceptionally(tooLate(moment, ended.state().step()));
-			}
-			else {
-				result.complete(ended.checkpoint(evaluations).last());
-			}
+		private CourseRun run() {
+			return Objects.requireNonNull(run);
 		}
 
 	}

@@ -83,8 +83,13 @@ class TrainingConfiguration {
 	}
 
 	@Bean
-	Replays replays(WorkLimits workLimits, TrainingScheduler scheduler, Kernels kernels, Clock clock) {
-		return new Replays(workLimits, scheduler, kernels, clock);
+	Computations computations(TrainingScheduler scheduler, Clock clock) {
+		return new Computations(scheduler, clock);
+	}
+
+	@Bean
+	Replays replays(WorkLimits workLimits, Computations computations, Kernels kernels) {
+		return new Replays(workLimits, computations, kernels);
 	}
 
 	@Bean

@@ -54,7 +54,7 @@ public final class TrainingJob implements Job {
 		this.experiment = (beginning.moment() != null) ? beginning.moment().experiment() : null;
 		this.observer = observer;
 		this.breakpoints = Breakpoints.of(course.inForce().breakpoints(), beginning.history());
-		this.execution = new JobExecution(id, training, clock);
+		this.execution = new JobExecution(id.described(), training, clock);
 		var _ = execution.finished().thenRun(() -> observer.happened(this, JobEvent.valueOf(state().name())));
 	}
 

@@ -19,8 +19,7 @@ class JobExecutionTests {
 	 */
 	private static final class Extended implements Work {
 
-		private final JobExecution execution = new JobExecution(new TrainingJobId("a"), this,
-				InstantSource.fixed(Trainings.NOW));
+		private final JobExecution execution = new JobExecution("job", this, InstantSource.fixed(Trainings.NOW));
 
 		private int bursts;
 

@@ -44,8 +44,8 @@ class SameBitsTests {
 
 	private static final TrainingScheduler WORKERS = scheduler();
 
-	private static final Replays REPLAYS = new Replays(Trainings.WORK_LIMITS, WORKERS, new ScalarKernels(),
-			InstantSource.fixed(Trainings.NOW));
+	private static final Replays REPLAYS = new Replays(Trainings.WORK_LIMITS,
+			new Computations(WORKERS, InstantSource.fixed(Trainings.NOW)), new ScalarKernels());
 
 	private static TrainingScheduler scheduler() {
 		return new TrainingScheduler(1, Duration.ofMillis(20), 1_000_000, System::nanoTime);

@@ -1,0 +1,95 @@
+package dev.descent.training;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+import dev.descent.engine.training.StopReason;
+import dev.descent.problem.TooBusyException;
+import org.jspecify.annotations.Nullable;
+
+/** Works out answers in turn with the jobs that are trained. */
+public final class Computations {
+
+	/** Far beyond what the bounds on the work let through. */
+	private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+	private final TrainingScheduler scheduler;
+
+	private final InstantSource clock;
+
+	Computations(TrainingScheduler scheduler, InstantSource clock) {
+		this.scheduler = scheduler;
+		this.clock = clock;
+	}
+
+	/**
+	 * Lines up a computation.
+	 * @param purpose what it is for, in the log
+	 * @return completes with the result, or with what {@link Computation#result} throws;
+	 * what follows it is not done by those who train
+	 * @throws TooBusyException if as many jobs as allowed are active
+	 */
+	public <T> CompletableFuture<T> submit(String purpose, Computation<T> computation) {
+		var task = new Task<>(computation);
+		var execution = new JobExecution(purpose, task, clock);
+		scheduler.reserve(execution);
+		scheduler.schedule(execution);
+		return task.result.thenApplyAsync(Function.identity(), Thread::startVirtualThread);
+	}
+
+	/** Drives one computation. */
+	private static final class Task<T> implements Work {
+
+		private final CompletableFuture<T> result = new CompletableFuture<>();
+
+		private @Nullable Computation<T> computation;
+
+		Task(Computation<T> computation) {
+			this.computation = computation;
+		}
+
+		@Override
+		public void begin() {
+			if (computation != null) {
+				computation.begin();
+			}
+		}
+
+		@Override
+		public void advance(int units) {
+			if (computation != null) {
+				computation.advance(units);
+			}
+		}
+
+		@Override
+		public @Nullable StopReason stopReason() {
+			return (computation != null && computation.finished()) ? StopReason.COMPLETED : null;
+		}
+
+		@Override
+		public Duration timeLimit() {
+			return PATIENCE;
+		}
+
+		@Override
+		public void end(StopReason reason) {
+			var ended = computation;
+			computation = null;
+			if (ended == null || reason != StopReason.COMPLETED) {
+				result.completeExceptionally(new IllegalStateException("a computation ended: " + reason));
+				return;
+			}
+			try {
+				result.complete(ended.result());
+			}
+			catch (RuntimeException ex) {
+				result.completeExceptionally(ex);
+			}
+		}
+
+	}
+
+}

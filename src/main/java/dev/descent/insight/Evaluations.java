@@ -1,12 +1,25 @@
 package dev.descent.insight;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.descent.dataset.Labels;
 import dev.descent.dataset.Values;
 import dev.descent.engine.training.Evaluation;
+import dev.descent.figure.Axis;
+import dev.descent.figure.ColorScale;
+import dev.descent.figure.CsvTable;
+import dev.descent.figure.Figure;
+import dev.descent.figure.Illustrated;
+import dev.descent.figure.Mark;
+import dev.descent.figure.Panel;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +30,7 @@ public record Evaluations(
 		@Schema(description = "Updates made to get them.", example = "1000") long step,
 		@Schema(description = "Names of the classes; absent for a regression.",
 				example = "[\"0\", \"1\"]") @Nullable List<String> classes,
-		@Nullable Part training, @Nullable Part validation, @Nullable Part test) {
+		@Nullable Part training, @Nullable Part validation, @Nullable Part test) implements CsvTable, Illustrated {
 
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	@Schema(name = "EvaluationPart", description = "Figures of one part of the data.")
@@ -45,6 +58,63 @@ public record Evaluations(
 					example = "0.85") @Nullable Double recall,
 			@Schema(description = "Harmonic mean of precision and recall; absent where they are.",
 					example = "0.89") @Nullable Double f1) {
+	}
+
+	/** The parts that have samples, by name. */
+	private SequencedMap<String, Part> parts() {
+		var parts = new LinkedHashMap<String, Part>();
+		put("training", training, parts);
+		put("validation", validation, parts);
+		put("test", test, parts);
+		return parts;
+	}
+
+	private static void put(String name, @Nullable Part part, Map<String, Part> into) {
+		if (part != null) {
+			into.put(name, part);
+		}
+	}
+
+	/** Confusion matrices; the errors where there are no classes. */
+	@Override
+	public Figure figure() {
+		var names = classes;
+		if (names == null) {
+			var parts = List.copyOf(parts().keySet());
+			double[] errors = parts().values()
+				.stream()
+				.mapToDouble((part) -> (part.rmse() != null) ? part.rmse() : Double.NaN)
+				.toArray();
+			double[] edges = IntStream.rangeClosed(0, errors.length).mapToDouble((i) -> i - 0.5).toArray();
+			return Figure.of("Errors after epoch " + epoch, Axis.of("part", parts),
+					Axis.linear("root mean squared error"), List.of(new Mark.Bars("", edges, errors, 0)));
+		}
+		return new Figure("Confusion after epoch " + epoch,
+				parts().entrySet().stream().map((part) -> panel(part.getKey(), part.getValue(), names)).toList());
+	}
+
+	private static Panel panel(String name, Part part, List<String> classes) {
+		double[] places = IntStream.range(0, classes.size()).asDoubleStream().toArray();
+		double[][] counts = Objects.requireNonNull(part.confusionMatrix())
+			.stream()
+			.map((row) -> row.stream().mapToDouble(Integer::doubleValue).toArray())
+			.toArray(double[][]::new);
+		return new Panel(name, Axis.of("predicted", classes), Axis.of("actual", classes),
+				List.of(new Mark.HeatMap("samples", places, places, counts, ColorScale.over(counts), null, true)));
+	}
+
+	@Override
+	public List<String> csvHeader() {
+		return List.of("part", "samples", "loss", "accuracy", "r2", "mse", "rmse", "mae");
+	}
+
+	@Override
+	public Stream<List<?>> csvRows() {
+		return parts().entrySet().stream().map((entry) -> {
+			var part = entry.getValue();
+			return Arrays.asList(entry.getKey(), part.samples(), part.loss(), part.accuracy(), part.r2(), part.mse(),
+					part.rmse(), part.mae());
+		});
 	}
 
 	static Evaluations of(TrainedNetwork network) {

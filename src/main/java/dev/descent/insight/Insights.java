@@ -7,6 +7,7 @@ import dev.descent.engine.kernel.Kernels;
 import dev.descent.limits.Limits;
 import dev.descent.problem.ConflictException;
 import dev.descent.problem.Fault;
+import dev.descent.problem.Faults;
 import dev.descent.problem.RefusedException;
 import dev.descent.training.Checkpoint;
 import org.jspecify.annotations.Nullable;
@@ -25,28 +26,94 @@ public class Insights {
 		this.limits = limits;
 	}
 
-	/**
-	 * The decision boundary at a moment of a job.
-	 * @param resolution points along each axis; what the job says if absent
-	 */
-	public Boundary boundary(Checkpoint moment, @Nullable Integer resolution) {
+	/** The decision boundary at a moment of a job. */
+	public Boundary boundary(Checkpoint moment, InputPlane.Wanted wanted) {
 		var network = new TrainedNetwork(moment, kernels);
-		int points = (resolution != null) ? resolution
-				: network.experiment().specification().recording().boundaryResolution();
-		refuseOverload(network, (long) points * points, (detail) -> Fault.ofParameter("resolution", detail));
-		return Boundary.of(network, points);
+		return Boundary.of(network, plane(network, wanted, 1));
+	}
+
+	/**
+	 * The decision boundary at several moments of a job, on one grid.
+	 * @param moments at least one
+	 */
+	public List<Boundary> boundaries(List<Checkpoint> moments, InputPlane.Wanted wanted) {
+		var plane = plane(new TrainedNetwork(moments.getLast(), kernels), wanted, moments.size());
+		return moments.stream().map((moment) -> Boundary.of(new TrainedNetwork(moment, kernels), plane)).toList();
+	}
+
+	/**
+	 * What every unit says at a moment of a job.
+	 * @param layer that is asked for; all if absent
+	 */
+	public NeuronMaps neuronMaps(Checkpoint moment, InputPlane.Wanted wanted, @Nullable Integer layer) {
+		var network = new TrainedNetwork(moment, kernels);
+		requireLayer(network, layer);
+		return NeuronMaps.of(network, plane(network, wanted, 1));
+	}
+
+	/**
+	 * Where two units of a layer send the inputs at a moment of a job.
+	 * @param layer from 0
+	 * @param first unit, from 0
+	 * @param second unit, from 0
+	 */
+	public Warp warp(Checkpoint moment, InputPlane.Wanted wanted, int layer, int first, int second) {
+		var network = new TrainedNetwork(moment, kernels);
+		requireLayer(network, layer);
+		int units = network.experiment().architecture().units(layer);
+		var faults = new Faults();
+		requireUnit(first, units, "first", faults);
+		requireUnit(second, units, "second", faults);
+		if (first == second) {
+			faults.add(Fault.ofParameter("second", "must be another unit than first"));
+		}
+		faults.throwIfAny();
+		requireAllSamples(network);
+		return Warp.of(network, plane(network, wanted, 1), layer, first, second);
+	}
+
+	private static void requireLayer(TrainedNetwork network, @Nullable Integer layer) {
+		int depth = network.experiment().architecture().depth();
+		if (layer != null && layer >= depth) {
+			throw new RefusedException(
+					List.of(Fault.ofParameter("layer", "must be below " + depth + ", the number of layers")));
+		}
+	}
+
+	private static void requireUnit(int unit, int units, String parameter, Faults faults) {
+		if (unit >= units) {
+			faults.add(Fault.ofParameter(parameter, "must be below " + units + ", the units of the layer"));
+		}
+	}
+
+	/** How weights, biases and their gradients are spread at a moment of a job. */
+	public Histograms histograms(Checkpoint moment, int bins) {
+		var network = new TrainedNetwork(moment, kernels);
+		requireAllSamples(network);
+		return Histograms.of(network, bins);
+	}
+
+	private InputPlane plane(TrainedNetwork network, InputPlane.Wanted wanted, int times) {
+		var plane = InputPlane.of(network.experiment(), wanted);
+		refuseOverload(network, (long) times * plane.x().length * plane.y().length,
+				(detail) -> Fault.ofParameter("resolution", detail));
+		return plane;
 	}
 
 	/** How good the network is on each part of the data. */
 	public Evaluations evaluation(Checkpoint moment) {
 		var network = new TrainedNetwork(moment, kernels);
+		requireAllSamples(network);
+		return Evaluations.of(network);
+	}
+
+	private void requireAllSamples(TrainedNetwork network) {
 		int samples = network.experiment().dataset().size();
 		if (samples > mostSamples(network)) {
 			throw new ConflictException(
 					"The job has %,d samples; with a network of its size at most %,d can be evaluated."
 						.formatted(samples, mostSamples(network)));
 		}
-		return Evaluations.of(network);
 	}
 
 	/** The outputs for new inputs. */

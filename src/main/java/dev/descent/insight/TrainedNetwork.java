@@ -23,6 +23,11 @@ public record TrainedNetwork(Checkpoint checkpoint, Kernels kernels) {
 		return new Inference(network(), checkpoint.parameters()).outputs(experiment().networkInputs(rows));
 	}
 
+	/** Activations of every layer for raw rows of the dataset's columns. */
+	double[][] activations(double[] rows) {
+		return new Inference(network(), checkpoint.parameters()).activations(experiment().networkInputs(rows));
+	}
+
 	Network network() {
 		return new Network(experiment().architecture(), kernels);
 	}

@@ -30,6 +30,8 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -140,9 +142,26 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 		exception.getParameterValidationResults().forEach((result) -> {
 			String name = name(result.getMethodParameter());
 			result.getResolvableErrors()
-				.forEach((error) -> faults.add(Fault.ofParameter(name, String.valueOf(error.getDefaultMessage()))));
+				.forEach((error) -> faults
+					.add(Fault.ofParameter((error instanceof FieldError field) ? field.getField() : name,
+							String.valueOf(error.getDefaultMessage()))));
 		});
 		return status(Problem.INVALID_REQUEST).body(invalid(faults).getBody());
+	}
+
+	/** Parameters of a query that belong together. */
+	@Override
+	protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException exception,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		for (var error : exception.getFieldErrors()) {
+			if (error.isBindingFailure()) {
+				return unreadable(error.getField(), error.unwrap(TypeMismatchException.class));
+			}
+		}
+		return status(Problem.INVALID_REQUEST).body(invalid(exception.getFieldErrors()
+			.stream()
+			.map((error) -> Fault.ofParameter(error.getField(), String.valueOf(error.getDefaultMessage())))
+			.toList()).getBody());
 	}
 
 	/** As the client knows it. */
@@ -156,6 +175,10 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 			HttpStatusCode status, WebRequest request) {
 		String name = (exception instanceof MethodArgumentTypeMismatchException argument) ? argument.getName()
 				: String.valueOf(exception.getPropertyName());
+		return unreadable(name, exception);
+	}
+
+	private static ResponseEntity<Object> unreadable(String name, TypeMismatchException exception) {
 		Object value = exception.getValue();
 		var fault = Fault.ofParameter(name, wanted(exception.getRequiredType(), value));
 		var problem = Problem.MALFORMED_REQUEST.detail("The parameter '" + name + "' cannot be read.", List.of(fault));

@@ -6,9 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The parameters of the query that an argument of a controller is made of. */
+/**
+ * The parameters of the query that an argument of a controller is made of, or that are
+ * read for an operation by somebody else.
+ */
 @Documented
-@Target(ElementType.TYPE)
+@Target({ ElementType.TYPE, ElementType.ANNOTATION_TYPE })
 @Retention(RetentionPolicy.RUNTIME)
 public @interface QueryNames {
 

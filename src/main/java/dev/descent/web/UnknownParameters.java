@@ -1,6 +1,7 @@
 package dev.descent.web;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
@@ -16,7 +17,10 @@ import dev.descent.problem.Suggestion;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.MergedAnnotation;
+import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -58,12 +62,17 @@ final class UnknownParameters implements HandlerInterceptor {
 	}
 
 	private static Set<String> names(HandlerMethod method) {
-		return Arrays.stream(method.getMethodParameters())
-			.flatMap(UnknownParameters::names)
+		var ofOperation = MergedAnnotations.from(method.getMethod())
+			.stream(QueryNames.class)
+			.flatMap((names) -> Arrays.stream(names.getStringArray(MergedAnnotation.VALUE)));
+		return Stream.concat(ofOperation, Arrays.stream(method.getMethodParameters()).flatMap(UnknownParameters::names))
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	private static Stream<String> names(MethodParameter parameter) {
+		if (parameter.hasParameterAnnotation(ParameterObject.class)) {
+			return Arrays.stream(parameter.getParameterType().getRecordComponents()).map(RecordComponent::getName);
+		}
 		var composed = parameter.getParameterType().getAnnotation(QueryNames.class);
 		if (composed != null) {
 			return Stream.of(composed.value());

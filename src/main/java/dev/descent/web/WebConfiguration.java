@@ -103,7 +103,6 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Override
 	public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
 		converters.withJsonConverter(new JsonBodyConverter(mapper, binder))
-			.addCustomConverter(new CsvConverter())
 			.configureMessageConvertersList((list) -> list
 				.removeIf((converter) -> converter.getSupportedMediaTypes().contains(MediaType.APPLICATION_YAML)));
 	}

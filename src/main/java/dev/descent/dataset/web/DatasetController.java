@@ -22,7 +22,8 @@ import dev.descent.dataset.store.StoredDataset;
 import dev.descent.limits.Limits;
 import dev.descent.problem.Fault;
 import dev.descent.problem.RefusedException;
-import dev.descent.web.CsvTable;
+import dev.descent.figure.CsvTable;
+import dev.descent.figure.web.GetDrawn;
 import dev.descent.web.MadeOnce;
 import dev.descent.web.MadeOnce.Made;
 import dev.descent.web.MayAnswer;
@@ -154,7 +155,7 @@ class DatasetController {
 		return view(datasets.get(id));
 	}
 
-	@GetMapping(path = "/{id}/points", produces = { MediaType.APPLICATION_JSON_VALUE, CsvTable.MEDIA_TYPE })
+	@GetDrawn("/{id}/points")
 	@Operation(operationId = "getPoints", summary = "The samples of a dataset", description = "As JSON or CSV.")
 	PointsView points(@Parameter(description = "The dataset.", example = "example") @PathVariable DatasetId id) {
 		return PointsView.of(datasets.get(id).dataset());

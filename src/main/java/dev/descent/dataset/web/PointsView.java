@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import dev.descent.dataset.Dataset;
 import dev.descent.dataset.Labels;
 import dev.descent.dataset.Values;
-import dev.descent.web.CsvTable;
+import dev.descent.figure.CsvTable;
+import dev.descent.figure.Figure;
+import dev.descent.figure.Illustrated;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 
@@ -23,7 +25,8 @@ record PointsView(@Schema(description = "Names of the features.", example = "[\"
 		@Schema(description = "What the targets are: classification or regression.",
 				example = "classification") String task)
 		implements
-			CsvTable{
+			CsvTable,
+			Illustrated{
 
 	static PointsView of(Dataset dataset) {
 		int columns = dataset.columns().size();
@@ -41,6 +44,11 @@ record PointsView(@Schema(description = "Names of the features.", example = "[\"
 
 	private static List<Object> targets(Dataset dataset, IntFunction<Object> target) {
 		return IntStream.range(0, dataset.size()).mapToObj(target).toList();
+	}
+
+	@Override
+	public Figure figure() {
+		return new PointsFigure(this).figure();
 	}
 
 	@Override

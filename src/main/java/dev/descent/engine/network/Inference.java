@@ -1,5 +1,7 @@
 package dev.descent.engine.network;
 
+import java.util.Arrays;
+
 import dev.descent.engine.kernel.Matrix;
 
 /** Outputs of a network for any number of inputs, a chunk at a time. */
@@ -25,6 +27,24 @@ public final class Inference {
 		int outputs = network.architecture().outputs();
 		double[] all = new double[inputs.length / network.architecture().inputs() * outputs];
 		run(inputs, (workspace, from) -> transposeBack(workspace.output(), all, from * outputs));
+		return all;
+	}
+
+	/**
+	 * The activations of every layer.
+	 * @param inputs shape [count, inputs]
+	 * @return for each layer, shape [count, units]
+	 */
+	public double[][] activations(double[] inputs) {
+		var architecture = network.architecture();
+		int count = inputs.length / architecture.inputs();
+		double[][] all = new double[architecture.depth()][];
+		Arrays.setAll(all, (layer) -> new double[count * architecture.units(layer)]);
+		run(inputs, (workspace, from) -> {
+			for (int l = 0; l < all.length; l++) {
+				transposeBack(workspace.activation(l), all[l], from * architecture.units(l));
+			}
+		});
 		return all;
 	}
 

@@ -19,7 +19,10 @@ public enum Purpose {
 	DROPOUT(0x64726f706f757400L),
 
 	/** What is added to the gradient; the index is the update's number. */
-	GRADIENT_NOISE(0x6e6f697365000000L);
+	GRADIENT_NOISE(0x6e6f697365000000L),
+
+	/** In which direction to look at a loss; the index numbers the directions. */
+	DIRECTION(0x6469726563740000L);
 
 	private final long salt;
 

@@ -64,7 +64,8 @@ public final class Evaluation {
 		this.preloaded = preloaded;
 	}
 
-	void restart() {
+	/** Begins again, perhaps for other parameters. */
+	public void restart() {
 		done = 0;
 		lossTotal = 0;
 		metricTotal = 0;

@@ -54,6 +54,11 @@ public final class Samples {
 		gather(targets, order, from, workspace.targets());
 	}
 
+	/** Writes samples from one on into a workspace, in their own order. */
+	public void load(int from, Workspace workspace) {
+		load(MiniBatches.inOrder(count), from, workspace);
+	}
+
 	private void gather(double[] rows, int[] order, int from, Matrix into) {
 		int width = into.rows();
 		int batch = into.columns();

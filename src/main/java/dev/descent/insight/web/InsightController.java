@@ -3,15 +3,18 @@ package dev.descent.insight.web;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import dev.descent.figure.web.GetDrawn;
 import dev.descent.insight.Evaluations;
+import dev.descent.insight.Histograms;
 import dev.descent.insight.Insights;
 import dev.descent.insight.Predictions;
 import dev.descent.problem.Faults;
 import dev.descent.problem.SelfChecking;
+import dev.descent.training.Checkpoint;
 import dev.descent.training.Replays;
 import dev.descent.training.TrainingJobId;
 import dev.descent.training.TrainingJobs;
-import dev.descent.web.CsvTable;
+import dev.descent.training.web.MomentQuery;
 import dev.descent.web.MayAnswer;
 import dev.descent.web.Problem;
 import dev.descent.web.UnchangedOnceEnded;
@@ -19,13 +22,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -51,33 +55,75 @@ class InsightController {
 	}
 
 	@UnchangedOnceEnded
-	@GetMapping(path = "/boundary", produces = { MediaType.APPLICATION_JSON_VALUE, CsvTable.MEDIA_TYPE })
-	@Operation(operationId = "getBoundary", summary = "Decision boundary",
-			description = "The outputs on a grid over the plane of the two features. Other numbers of features: 409.")
+	@GetDrawn("/boundary")
+	@Operation(operationId = "getBoundary", summary = "Decision boundary", description = """
+			The outputs on a grid over the plane of two features, with the data; over the only one, where there is but \
+			one. With `format=frames` at all moments that are kept.""")
 	@MayAnswer({ Problem.CONFLICT, Problem.TOO_BUSY })
 	CompletableFuture<BoundaryView> boundary(
 			@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
-			@Parameter(description = "After so many epochs; the present moment if neither epoch nor step is given.",
-					example = "0") @RequestParam(required = false) @Min(0) @Nullable Integer epoch,
-			@Parameter(description = "After so many updates, in place of an epoch.") @RequestParam(
-					required = false) @Min(0) @Nullable Long step,
-			@Parameter(description = "Points along each axis, 2 to 200; what the job says if absent.",
-					example = "20") @RequestParam(required = false) @Min(2) @Max(200) @Nullable Integer resolution) {
-		return replays.at(jobs.get(id), epoch, step)
-			.thenApply((moment) -> BoundaryView.of(insights.boundary(moment, resolution)));
+			@ParameterObject @Valid MomentQuery at, @ParameterObject @Valid PlaneQuery plane) {
+		return replays.at(jobs.get(id), at.epoch(), at.step())
+			.thenApply((moment) -> BoundaryView.of(insights.boundary(moment, plane.wanted(usual(moment)))));
+	}
+
+	/** The resolution that the job asks for. */
+	private static int usual(Checkpoint moment) {
+		return moment.experiment().specification().recording().boundaryResolution();
 	}
 
 	@UnchangedOnceEnded
-	@GetMapping("/evaluation")
+	@GetDrawn("/neuron-maps")
+	@Operation(operationId = "getNeuronMaps", summary = "What every unit says over the plane of two features")
+	@MayAnswer({ Problem.CONFLICT, Problem.TOO_BUSY })
+	CompletableFuture<NeuronMapsView> neuronMaps(
+			@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
+			@ParameterObject @Valid MomentQuery at, @ParameterObject @Valid PlaneQuery plane,
+			@Parameter(description = "Only this layer, from 0 for the first hidden one; all if absent.",
+					example = "0") @RequestParam(required = false) @Min(0) @Nullable Integer layer) {
+		return replays.at(jobs.get(id), at.epoch(), at.step())
+			.thenApply((moment) -> NeuronMapsView.of(insights.neuronMaps(moment, plane.wanted(20), layer), layer));
+	}
+
+	@UnchangedOnceEnded
+	@GetDrawn("/warp")
+	@Operation(operationId = "getWarp", summary = "Where two units send the inputs",
+			description = """
+					A grid over two features and all samples, as a pair of units of one layer sees them: the space in which the \
+					next layer draws its lines.""")
+	@MayAnswer({ Problem.CONFLICT, Problem.TOO_BUSY })
+	CompletableFuture<WarpView> warp(
+			@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
+			@ParameterObject @Valid MomentQuery at, @ParameterObject @Valid PlaneQuery plane,
+			@Parameter(description = "The layer, from 0 for the first hidden one.",
+					example = "0") @RequestParam(defaultValue = "0") @Min(0) int layer,
+			@Parameter(description = "The unit from left to right, from 0.",
+					example = "0") @RequestParam(defaultValue = "0") @Min(0) int first,
+			@Parameter(description = "The unit from below to above, from 0.",
+					example = "1") @RequestParam(defaultValue = "1") @Min(0) int second) {
+		return replays.at(jobs.get(id), at.epoch(), at.step())
+			.thenApply((moment) -> WarpView.of(insights.warp(moment, plane.wanted(20), layer, first, second)));
+	}
+
+	@UnchangedOnceEnded
+	@GetDrawn("/histograms")
+	@Operation(operationId = "getHistograms", summary = "How weights and gradients are spread")
+	@MayAnswer({ Problem.CONFLICT, Problem.TOO_BUSY })
+	CompletableFuture<Histograms> histograms(
+			@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
+			@ParameterObject @Valid MomentQuery at, @Parameter(description = "Bins of each histogram, 1 to 200.",
+					example = "30") @RequestParam(defaultValue = "30") @Min(1) @Max(200) int bins) {
+		return replays.at(jobs.get(id), at.epoch(), at.step()).thenApply((moment) -> insights.histograms(moment, bins));
+	}
+
+	@UnchangedOnceEnded
+	@GetDrawn("/evaluation")
 	@Operation(operationId = "getEvaluation", summary = "Loss, accuracy, confusion matrix or R2 of each part")
 	@MayAnswer({ Problem.CONFLICT, Problem.TOO_BUSY })
 	CompletableFuture<Evaluations> evaluation(
 			@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
-			@Parameter(description = "After so many epochs; the present moment if neither epoch nor step is given.",
-					example = "0") @RequestParam(required = false) @Min(0) @Nullable Integer epoch,
-			@Parameter(description = "After so many updates, in place of an epoch.") @RequestParam(
-					required = false) @Min(0) @Nullable Long step) {
-		return replays.at(jobs.get(id), epoch, step).thenApply(insights::evaluation);
+			@ParameterObject @Valid MomentQuery at) {
+		return replays.at(jobs.get(id), at.epoch(), at.step()).thenApply(insights::evaluation);
 	}
 
 	@PostMapping(path = "/predictions", consumes = MediaType.APPLICATION_JSON_VALUE)

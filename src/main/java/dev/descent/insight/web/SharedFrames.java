@@ -1,11 +1,13 @@
 package dev.descent.insight.web;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
 import dev.descent.insight.Boundary;
+import dev.descent.insight.InputPlane;
 import dev.descent.insight.Insights;
 import dev.descent.training.TrainingJob;
 import dev.descent.training.web.BoundaryFrame;
@@ -85,7 +87,8 @@ final class SharedFrames implements BoundaryFrames {
 		if (known != null && known.frame().position().equals(position)) {
 			return known.frame();
 		}
-		byte[] json = mapper.writeValueAsBytes(frame(insights.boundary(moment, resolution)));
+		byte[] json = mapper.writeValueAsBytes(
+				frame(insights.boundary(moment, new InputPlane.Wanted(resolution, null, null, List.of()))));
 		var frame = new Frame(position, json);
 		last = new Drawn(job, resolution, ticker.getAsLong(), frame);
 		return frame;
@@ -94,8 +97,8 @@ final class SharedFrames implements BoundaryFrames {
 	private static BoundaryFrame frame(Boundary boundary) {
 		var network = boundary.network();
 		int units = network.experiment().output().units();
-		return new BoundaryFrame(network.checkpoint().epoch(), network.checkpoint().step(), boundary.x(), boundary.y(),
-				IntStream.range(0, units).mapToObj(boundary::grid).toArray(double[][][]::new));
+		return new BoundaryFrame(network.checkpoint().epoch(), network.checkpoint().step(), boundary.plane().x(),
+				boundary.plane().y(), IntStream.range(0, units).mapToObj(boundary::grid).toArray(double[][][]::new));
 	}
 
 }

@@ -22,10 +22,12 @@ import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,8 +55,7 @@ class BranchController {
 
 	private final JobViews views;
 
-	private record Fork(TrainingJobId forked, @Nullable Integer epoch, @Nullable Long step,
-			Map<String, @Nullable Object> patch) {
+	private record Fork(TrainingJobId forked, MomentQuery at, Map<String, @Nullable Object> patch) {
 	}
 
 	private record Continuation(TrainingJobId continued, int epochs) {
@@ -97,21 +98,17 @@ class BranchController {
 	@MayAnswer({ Problem.CONFLICT, Problem.TOO_BUSY })
 	CompletableFuture<ResponseEntity<JobView>> fork(
 			@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
-			@Parameter(description = "After so many epochs; the present moment if neither epoch nor step is given.",
-					example = "500") @RequestParam(required = false) @Min(0) @Nullable Integer epoch,
-			@Parameter(description = "After so many updates, in place of an epoch.") @RequestParam(
-					required = false) @Min(0) @Nullable Long step,
-			@RequestBody Map<String, @Nullable Object> patch,
+			@ParameterObject @Valid MomentQuery at, @RequestBody Map<String, @Nullable Object> patch,
 			@Parameter(description = MadeOnce.DESCRIPTION) @Pattern(regexp = MadeOnce.PATTERN,
 					message = MadeOnce.UNLIKE) @RequestHeader(name = MadeOnce.KEY,
 							required = false) @Nullable String key) {
-		var request = new Fork(id, epoch, step, patch);
+		var request = new Fork(id, at, patch);
 		var earlier = once.earlier(key, request);
 		if (earlier != null) {
 			return CompletableFuture.completedFuture(forked(earlier));
 		}
 		var job = jobs.get(id);
-		return replays.at(job, epoch, step)
+		return replays.at(job, at.epoch(), at.step())
 			.thenApply((moment) -> forked(once.make(key, request, () -> jobs.fork(job, moment, patch))));
 	}
 

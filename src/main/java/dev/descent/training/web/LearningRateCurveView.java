@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.descent.figure.Axis;
+import dev.descent.figure.Figure;
+import dev.descent.figure.Illustrated;
+import dev.descent.figure.Mark;
 import dev.descent.training.LearningRateCurve;
-import dev.descent.web.CsvTable;
+import dev.descent.figure.CsvTable;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 @Schema(name = "LearningRateCurve",
@@ -19,7 +23,8 @@ record LearningRateCurveView(
 		@Schema(description = "Exponential moving average of the losses, corrected for its start at zero.",
 				example = "[0.70, 0.695, 0.697]") List<Double> smoothedLoss)
 		implements
-			CsvTable {
+			CsvTable,
+			Illustrated {
 
 	static LearningRateCurveView of(LearningRateCurve curve) {
 		return new LearningRateCurveView(list(curve.rates()), list(curve.losses()), list(curve.smoothed()));
@@ -27,6 +32,18 @@ record LearningRateCurveView(
 
 	private static List<Double> list(double[] values) {
 		return Arrays.stream(values).boxed().toList();
+	}
+
+	@Override
+	public Figure figure() {
+		double[] rates = array(learningRate);
+		return Figure.of("Learning-rate range test", Axis.logarithmic("learning rate"), Axis.either("mean loss"),
+				List.of(new Mark.Line("loss", rates, array(loss), 6, false),
+						new Mark.Line("smoothed loss", rates, array(smoothedLoss), 0, false)));
+	}
+
+	private static double[] array(List<Double> values) {
+		return values.stream().mapToDouble(Double::doubleValue).toArray();
 	}
 
 	@Override

@@ -5,7 +5,7 @@ import dev.descent.training.LearningRateRangeTest;
 import dev.descent.training.LearningRateRangeTestId;
 import dev.descent.training.LearningRateRangeTests;
 import dev.descent.training.specification.LearningRateRangeTestSpecification;
-import dev.descent.web.CsvTable;
+import dev.descent.figure.web.GetDrawn;
 import dev.descent.web.MadeOnce;
 import dev.descent.web.MayAnswer;
 import dev.descent.web.Pending;
@@ -138,7 +138,7 @@ class LearningRateRangeTestController {
 	}
 
 	@UnchangedOnceEnded
-	@GetMapping(path = "/{id}/curve", produces = { MediaType.APPLICATION_JSON_VALUE, CsvTable.MEDIA_TYPE })
+	@GetDrawn("/{id}/curve")
 	@Operation(operationId = "getLearningRateCurve", summary = "The loss against the learning rate",
 			description = "One point an update, as JSON or CSV.")
 	LearningRateCurveView curve(

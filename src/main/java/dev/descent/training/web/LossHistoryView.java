@@ -1,15 +1,20 @@
 package dev.descent.training.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.descent.dataset.Task;
+import dev.descent.figure.Axis;
+import dev.descent.figure.Figure;
+import dev.descent.figure.Illustrated;
+import dev.descent.figure.Mark;
 import dev.descent.training.LossCurve;
 import dev.descent.training.LossHistory.Column;
 import dev.descent.training.TrainingJob;
-import dev.descent.web.CsvTable;
+import dev.descent.figure.CsvTable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +51,8 @@ record LossHistoryView(
 		@Schema(description = "Likewise, products of the Hessian with a vector.",
 				example = "[0, 0, 0]") @Nullable List<@Nullable Double> hessianVectorProducts)
 		implements
-			CsvTable {
+			CsvTable,
+			Illustrated {
 
 	static LossHistoryView of(TrainingJob job, @Nullable Integer maxPoints) {
 		var all = job.history().curve();
@@ -61,6 +67,19 @@ record LossHistoryView(
 				Numbers.orNull(shown.column(Column.GRADIENT_EVALUATIONS)),
 				Numbers.orNull(shown.column(Column.FUNCTION_EVALUATIONS)),
 				Numbers.orNull(shown.column(Column.HESSIAN_VECTOR_PRODUCTS)));
+	}
+
+	@Override
+	public Figure figure() {
+		double[] epochs = epoch.stream().mapToDouble(Integer::doubleValue).toArray();
+		var marks = new ArrayList<Mark>();
+		if (trainLoss != null) {
+			marks.add(new Mark.Line("training", epochs, Numbers.orNaN(trainLoss), 0, false));
+		}
+		if (validationLoss != null) {
+			marks.add(new Mark.Line("validation", epochs, Numbers.orNaN(validationLoss), 1, true));
+		}
+		return Figure.of("Loss history", Axis.linear("epoch"), Axis.either("mean loss"), marks);
 	}
 
 	@Override

@@ -23,4 +23,9 @@ final class Numbers {
 		return Arrays.stream(values).<@Nullable Double>mapToObj(Numbers::orNull).toList();
 	}
 
+	/** For a figure, which has gaps there. */
+	static double[] orNaN(List<@Nullable Double> values) {
+		return values.stream().mapToDouble((value) -> (value != null) ? value : Double.NaN).toArray();
+	}
+
 }

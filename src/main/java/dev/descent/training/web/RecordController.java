@@ -2,20 +2,21 @@ package dev.descent.training.web;
 
 import java.util.concurrent.CompletableFuture;
 
+import dev.descent.figure.web.GetDrawn;
 import dev.descent.training.Replays;
 import dev.descent.training.TrainingJobId;
 import dev.descent.training.TrainingJobs;
-import dev.descent.web.CsvTable;
 import dev.descent.web.MayAnswer;
 import dev.descent.web.Problem;
 import dev.descent.web.UnchangedOnceEnded;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,7 +38,7 @@ class RecordController {
 	}
 
 	@UnchangedOnceEnded
-	@GetMapping(path = "/loss-history", produces = { MediaType.APPLICATION_JSON_VALUE, CsvTable.MEDIA_TYPE })
+	@GetDrawn("/loss-history")
 	@Operation(operationId = "getLossHistory", summary = "Losses and metrics per epoch")
 	@MayAnswer(Problem.CONFLICT)
 	LossHistoryView lossHistory(
@@ -56,11 +57,8 @@ class RecordController {
 	@MayAnswer({ Problem.CONFLICT, Problem.TOO_BUSY })
 	CompletableFuture<WeightsView> weights(
 			@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
-			@Parameter(description = "After so many epochs; the present moment if neither epoch nor step is given.",
-					example = "0") @RequestParam(required = false) @Min(0) @Nullable Integer epoch,
-			@Parameter(description = "After so many updates, in place of an epoch.") @RequestParam(
-					required = false) @Min(0) @Nullable Long step) {
-		return replays.at(jobs.get(id), epoch, step).thenApply(WeightsView::of);
+			@ParameterObject @Valid MomentQuery at) {
+		return replays.at(jobs.get(id), at.epoch(), at.step()).thenApply(WeightsView::of);
 	}
 
 	@UnchangedOnceEnded

@@ -1,14 +1,19 @@
 package dev.descent.training.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.descent.figure.Axis;
+import dev.descent.figure.Figure;
+import dev.descent.figure.Illustrated;
+import dev.descent.figure.Mark;
 import dev.descent.training.ScheduleCurve;
 import dev.descent.training.specification.schedule.ScheduleSpecification;
 import dev.descent.training.specification.schedule.StepPer;
-import dev.descent.web.CsvTable;
+import dev.descent.figure.CsvTable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +28,26 @@ record ScheduleCurveView(
 		@Schema(description = "The momentum for each; null if nothing says what it is.",
 				example = "[0.95, 0.94, 0.93]") @Nullable List<@Nullable Double> momentum)
 		implements
-			CsvTable {
+			CsvTable,
+			Illustrated {
 
 	static ScheduleCurveView of(ScheduleCurve curve) {
 		return new ScheduleCurveView(curve.schedule(), curve.schedule().stepPer(), curve.steps(),
 				Arrays.stream(curve.step()).boxed().toList(), Arrays.stream(curve.learningRate()).boxed().toList(),
 				Numbers.orNull(curve.momentum()));
+	}
+
+	@Override
+	public Figure figure() {
+		double[] steps = step.stream().mapToDouble(Long::doubleValue).toArray();
+		var marks = new ArrayList<Mark>();
+		marks.add(new Mark.Line("learning rate", steps,
+				learningRate.stream().mapToDouble(Double::doubleValue).toArray(), 0, false));
+		if (momentum != null) {
+			marks.add(new Mark.Line("momentum", steps, Numbers.orNaN(momentum), 1, true));
+		}
+		return Figure.of("Schedule", Axis.linear((stepPer == StepPer.UPDATE) ? "update" : "epoch"),
+				Axis.either((momentum != null) ? "rate and momentum" : "learning rate"), marks);
 	}
 
 	@Override

@@ -1,7 +1,7 @@
 package dev.descent.verification.web;
 
 import dev.descent.verification.VerificationReport;
-import dev.descent.web.CsvTable;
+import dev.descent.figure.CsvTable;
 import dev.descent.web.Unchanging;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -10,7 +10,7 @@ import dev.descent.verification.VerificationField;
 import dev.descent.verification.VerificationReport;
 import dev.descent.verification.VerificationStatus;
 import dev.descent.verification.VerificationSuite;
-import dev.descent.web.CsvTable;
+import dev.descent.figure.CsvTable;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 @Schema(name = "Verification", description = "What the tests of this build compared with published numbers.")

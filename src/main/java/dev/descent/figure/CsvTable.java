@@ -1,4 +1,4 @@
-package dev.descent.web;
+package dev.descent.figure;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package dev.descent.web;
+package dev.descent.figure.web;
 
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.descent.figure.CsvTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;

@@ -1,0 +1,51 @@
+package dev.descent.figure;
+
+import java.util.List;
+
+/**
+ * One direction of a panel.
+ *
+ * @param title what is measured along it, with its unit if it has one
+ * @param spacing whether equal distances are equal differences or equal ratios
+ * @param categories names of the places 0, 1, ..; empty if it is measured in numbers
+ */
+public record Axis(String title, Spacing spacing, List<String> categories) {
+
+	/** How numbers are spaced. */
+	public enum Spacing {
+
+		LINEAR,
+
+		/** Only for numbers above zero. */
+		LOGARITHMIC,
+
+		/** Linear, unless the reader wants it otherwise. */
+		EITHER
+
+	}
+
+	public Axis {
+		categories = List.copyOf(categories);
+	}
+
+	public static Axis linear(String title) {
+		return new Axis(title, Spacing.LINEAR, List.of());
+	}
+
+	public static Axis logarithmic(String title) {
+		return new Axis(title, Spacing.LOGARITHMIC, List.of());
+	}
+
+	public static Axis either(String title) {
+		return new Axis(title, Spacing.EITHER, List.of());
+	}
+
+	public static Axis of(String title, List<String> categories) {
+		return new Axis(title, Spacing.LINEAR, categories);
+	}
+
+	boolean isLogarithmic(Style style) {
+		return spacing == Spacing.LOGARITHMIC || (spacing == Spacing.EITHER && style.log());
+	}
+
+}

@@ -1,0 +1,373 @@
+package dev.descent.figure;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Paint;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.Stroke;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.annotations.XYDataImageAnnotation;
+import org.jfree.chart.annotations.XYShapeAnnotation;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.PaintScale;
+import org.jfree.chart.renderer.xy.StandardXYBarPainter;
+import org.jfree.chart.renderer.xy.XYBarRenderer;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.title.PaintScaleLegend;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.util.LogFormat;
+import org.jfree.data.xy.DefaultXYDataset;
+import org.jfree.data.xy.XYBarDataset;
+import org.jfree.data.xy.XYDataset;
+
+/** Draws one panel with JFreeChart; what it shows is seen from above. */
+final class Chart {
+
+	private static final Stroke LINE = new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+
+	private static final Stroke DASHED = new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1,
+			new float[] { 7, 5 }, 0);
+
+	private static final Stroke THIN = new BasicStroke(0.8f);
+
+	private static final Shape POINT = new Ellipse2D.Double(-3.5, -3.5, 7, 7);
+
+	private static final Shape STEP = new Ellipse2D.Double(-1.8, -1.8, 3.6, 3.6);
+
+	private static final Shape START = new Rectangle2D.Double(-5, -5, 10, 10);
+
+	private static final Shape END = new Ellipse2D.Double(-6, -6, 12, 12);
+
+	private static final int CONTOURS = 14;
+
+	private final Panel panel;
+
+	private final Style style;
+
+	private final Theme theme;
+
+	/** Whether it stands alone and has room for legends. */
+	private final boolean alone;
+
+	private final XYPlot plot = new XYPlot();
+
+	private final LegendItemCollection legend = new LegendItemCollection();
+
+	private int layers;
+
+	private Chart(Panel panel, Style style, boolean alone) {
+		this.panel = panel;
+		this.style = style;
+		this.theme = style.theme();
+		this.alone = alone;
+	}
+
+	/**
+	 * @param alone whether it is the only panel of its figure
+	 */
+	static JFreeChart of(Panel panel, String title, Style style, boolean alone) {
+		return new Chart(panel, style, alone).chart(title);
+	}
+
+	private JFreeChart chart(String title) {
+		plot.setDomainAxis(axis(panel.x()));
+		plot.setRangeAxis(axis(panel.y()));
+		plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+		plot.setBackgroundPaint(theme.background());
+		plot.setOutlinePaint(theme.gridlines());
+		plot.setDomainGridlinePaint(theme.gridlines());
+		plot.setRangeGridlinePaint(theme.gridlines());
+		plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+		panel.marks().forEach(this::add);
+		plot.setFixedLegendItems(legend);
+		var chart = new JFreeChart(title.isEmpty() ? null : title,
+				new Font(Font.SANS_SERIF, Font.BOLD, alone ? 16 : 12), plot, alone && legend.getItemCount() > 0);
+		chart.setBackgroundPaint(theme.background());
+		chart.setPadding(new RectangleInsets(6, 6, 6, 10));
+		chart.getRenderingHints().put(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+		if (chart.getTitle() != null) {
+			chart.getTitle().setPaint(theme.foreground());
+		}
+		if (chart.getLegend() != null) {
+			chart.getLegend().setBackgroundPaint(theme.background());
+			chart.getLegend().setItemPaint(theme.foreground());
+			chart.getLegend().setFrame(BlockBorder.NONE);
+		}
+		if (alone) {
+			addColorBar(chart);
+		}
+		return chart;
+	}
+
+	private ValueAxis axis(Axis axis) {
+		ValueAxis drawn;
+		if (!axis.categories().isEmpty()) {
+			var symbols = new SymbolAxis(axis.title(), axis.categories().toArray(String[]::new));
+			symbols.setGridBandsVisible(false);
+			symbols.setTickUnit(new NumberTickUnit(1));
+			drawn = symbols;
+		}
+		else if (axis.isLogarithmic(style)) {
+			var log = new LogAxis(axis.title());
+			log.setNumberFormatOverride(new LogFormat(10, "10", "^", true));
+			log.setBase(10);
+			drawn = log;
+		}
+		else {
+			var number = new NumberAxis(axis.title());
+			number.setAutoRangeIncludesZero(false);
+			drawn = number;
+		}
+		drawn.setLabelPaint(theme.foreground());
+		drawn.setTickLabelPaint(theme.foreground());
+		drawn.setAxisLinePaint(theme.gridlines());
+		drawn.setTickMarkPaint(theme.gridlines());
+		drawn.setLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, alone ? 13 : 10));
+		drawn.setTickLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, alone ? 11 : 9));
+		return drawn;
+	}
+
+	private void add(Mark mark) {
+		switch (mark) {
+			case Mark.HeatMap map -> addHeatMap(map);
+			case Mark.Regions regions -> addRegions(regions);
+			case Mark.Surface surface -> addContours(surface);
+			case Mark.Scatter scatter -> addScatter(scatter);
+			case Mark.Line line -> addLine(line);
+			case Mark.Path path -> addPath(path);
+			case Mark.Bars bars -> addBars(bars);
+		}
+	}
+
+	private void addHeatMap(Mark.HeatMap map) {
+		var background = background(Tile.of(map.x(), map.y(), (i, j) -> map.scale().color(map.values()[i][j], theme)));
+		if (map.level() != null) {
+			var line = new ContourLines(map.x(), map.y(), map.values()).at(map.level());
+			background.addAnnotation(new XYShapeAnnotation(line, LINE, theme.foreground()), Layer.BACKGROUND);
+		}
+		if (map.numbered()) {
+			addNumbers(map, background);
+		}
+		else {
+			cover(map.x(), map.y());
+		}
+	}
+
+	private void addNumbers(Mark.HeatMap map, XYItemRenderer background) {
+		for (int i = 0; i < map.y().length; i++) {
+			for (int j = 0; j < map.x().length; j++) {
+				double value = map.values()[i][j];
+				var text = new XYTextAnnotation(Numerals.shortly(value), map.x()[j], map.y()[i]);
+				text.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 13));
+				text.setPaint(legible(map.scale().color(value, theme)));
+				background.addAnnotation(text, Layer.FOREGROUND);
+			}
+		}
+		plot.getDomainAxis().setRange(-0.5, map.x().length - 0.5);
+		plot.getRangeAxis().setRange(-0.5, map.y().length - 0.5);
+		plot.getRangeAxis().setInverted(true);
+	}
+
+	private static Color legible(Color background) {
+		return (OkLab.of(background).lightness() > 0.6) ? Color.BLACK : Color.WHITE;
+	}
+
+	private void addRegions(Mark.Regions regions) {
+		background(Tile.of(regions.x(), regions.y(), (i, j) -> Palette.region(regions.classes()[i][j], theme)));
+		cover(regions.x(), regions.y());
+	}
+
+	private void addContours(Mark.Surface surface) {
+		var relief = Relief.of(surface, style);
+		var background = background(
+				Tile.of(relief.x(), relief.y(), (i, j) -> relief.scale().color(relief.heights()[i][j], theme)));
+		var lines = new ContourLines(relief.x(), relief.y(), relief.heights());
+		for (double level : ContourLines.levels(relief.scale(), CONTOURS)) {
+			background.addAnnotation(new XYShapeAnnotation(lines.at(level), THIN, new Color(255, 255, 255, 150)),
+					Layer.BACKGROUND);
+		}
+		cover(surface.x(), surface.y());
+	}
+
+	/** Lays an image behind everything. */
+	private XYItemRenderer background(Tile tile) {
+		var renderer = new XYLineAndShapeRenderer(false, false);
+		renderer.addAnnotation(
+				new XYDataImageAnnotation(tile.image(), tile.left(), tile.bottom(), tile.width(), tile.height()),
+				Layer.BACKGROUND);
+		add(new DefaultXYDataset(), renderer);
+		plot.setDomainGridlinesVisible(false);
+		plot.setRangeGridlinesVisible(false);
+		return renderer;
+	}
+
+	private void cover(double[] x, double[] y) {
+		plot.getDomainAxis().setRange(x[0], x[x.length - 1]);
+		if (y.length > 1) {
+			plot.getRangeAxis().setRange(y[0], y[y.length - 1]);
+		}
+	}
+
+	private void addScatter(Mark.Scatter scatter) {
+		var color = Palette.tint(scatter.tint());
+		var shades = scatter.shades();
+		var renderer = new XYLineAndShapeRenderer(false, true) {
+
+			@Override
+			public Paint getItemPaint(int row, int column) {
+				return (shades != null) ? shades.scale().color(shades.values()[column], theme) : color;
+			}
+
+		};
+		renderer.setDefaultShape(POINT);
+		renderer.setDefaultShapesFilled(true);
+		renderer.setDrawOutlines(true);
+		renderer.setUseOutlinePaint(true);
+		renderer.setDefaultOutlinePaint(scatter.filled() ? theme.background() : theme.foreground());
+		renderer.setDefaultOutlineStroke(new BasicStroke(scatter.filled() ? 1 : 1.6f));
+		add(points(scatter.name(), scatter.x(), scatter.y()), renderer);
+		if (!scatter.name().isEmpty()) {
+			legend.add(new LegendItem(scatter.name(), null, null, null, POINT, color, new BasicStroke(1.6f),
+					scatter.filled() ? theme.background() : theme.foreground()));
+		}
+	}
+
+	private void addLine(Mark.Line line) {
+		var renderer = new XYLineAndShapeRenderer(true, false);
+		renderer.setDefaultPaint(Palette.tint(line.tint()));
+		renderer.setAutoPopulateSeriesPaint(false);
+		renderer.setAutoPopulateSeriesStroke(false);
+		renderer.setDefaultStroke(line.dashed() ? DASHED : LINE);
+		renderer.setDrawSeriesLineAsPath(true);
+		add(points(line.name(), line.x(), line.y()), renderer);
+		addLineToLegend(line.name(), line.tint(), line.dashed() ? DASHED : LINE);
+	}
+
+	private void addPath(Mark.Path path) {
+		var renderer = new XYLineAndShapeRenderer(true, true) {
+
+			@Override
+			public Shape getItemShape(int row, int column) {
+				return (column == 0) ? START : (column == path.x().length - 1) ? END : STEP;
+			}
+
+		};
+		renderer.setDefaultPaint(Palette.tint(path.tint()));
+		renderer.setAutoPopulateSeriesPaint(false);
+		renderer.setAutoPopulateSeriesStroke(false);
+		renderer.setDefaultStroke(LINE);
+		renderer.setDefaultShapesFilled(true);
+		renderer.setDrawOutlines(true);
+		renderer.setUseOutlinePaint(true);
+		renderer.setDefaultOutlinePaint(Color.WHITE);
+		add(points(path.name(), path.x(), path.y()), renderer);
+		addLineToLegend(path.name(), path.tint(), LINE);
+	}
+
+	private void addLineToLegend(String name, int tint, Stroke stroke) {
+		if (!name.isEmpty()) {
+			legend.add(new LegendItem(name, null, null, null, new Line2D.Double(-10, 0, 10, 0), stroke,
+					Palette.tint(tint)));
+		}
+	}
+
+	private void addBars(Mark.Bars bars) {
+		int count = bars.heights().length;
+		double[] centers = new double[count];
+		for (int i = 0; i < count; i++) {
+			centers[i] = (bars.edges()[i] + bars.edges()[i + 1]) / 2;
+		}
+		double width = (count > 0) ? (bars.edges()[count] - bars.edges()[0]) / count : 1;
+		var renderer = new XYBarRenderer();
+		renderer.setBarPainter(new StandardXYBarPainter());
+		renderer.setShadowVisible(false);
+		renderer.setDefaultPaint(Palette.tint(bars.tint()));
+		renderer.setAutoPopulateSeriesPaint(false);
+		renderer.setDrawBarOutline(true);
+		renderer.setDefaultOutlinePaint(theme.background());
+		renderer.setAutoPopulateSeriesOutlinePaint(false);
+		add(new XYBarDataset(points(bars.name(), centers, bars.heights()), width), renderer);
+		if (!bars.name().isEmpty()) {
+			legend.add(new LegendItem(bars.name(), Palette.tint(bars.tint())));
+		}
+	}
+
+	private void add(XYDataset dataset, XYItemRenderer renderer) {
+		plot.setDataset(layers, dataset);
+		plot.setRenderer(layers, renderer);
+		layers++;
+		plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+	}
+
+	private static XYDataset points(String name, double[] x, double[] y) {
+		var dataset = new DefaultXYDataset();
+		dataset.addSeries(name, new double[][] { x, y });
+		return dataset;
+	}
+
+	private void addColorBar(JFreeChart chart) {
+		panel.surface().ifPresent((surface) -> {
+			var relief = Relief.of(surface, style);
+			addColorBar(chart, relief.name(), relief.scale());
+		});
+		panel.marks()
+			.stream()
+			.filter(Mark.HeatMap.class::isInstance)
+			.map(Mark.HeatMap.class::cast)
+			.filter((map) -> !map.numbered())
+			.forEach((map) -> addColorBar(chart, map.name(), map.scale()));
+	}
+
+	private void addColorBar(JFreeChart chart, String name, ColorScale scale) {
+		var axis = (NumberAxis) axis(Axis.linear(name));
+		axis.setRange(scale.low(), scale.high());
+		var bar = new PaintScaleLegend(new Paints(scale, theme), axis);
+		bar.setPosition(RectangleEdge.RIGHT);
+		bar.setBackgroundPaint(theme.background());
+		bar.setAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
+		bar.setStripOutlineVisible(false);
+		bar.setMargin(new RectangleInsets(20, 8, 40, 0));
+		chart.addSubtitle(bar);
+	}
+
+	/** A scale as JFreeChart knows it. */
+	private record Paints(ColorScale scale, Theme theme) implements PaintScale {
+
+		@Override
+		public double getLowerBound() {
+			return scale.low();
+		}
+
+		@Override
+		public double getUpperBound() {
+			return scale.high();
+		}
+
+		@Override
+		public Paint getPaint(double value) {
+			return scale.color(value, theme);
+		}
+
+	}
+
+}

@@ -1,0 +1,76 @@
+package dev.descent.figure;
+
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+
+/**
+ * What an axis covers.
+ *
+ * @param logarithmic whether low and high are logarithms
+ */
+record Extent(double low, double high, boolean logarithmic) {
+
+	/** All numbers that a panel has along its horizontal axis. */
+	static Extent ofX(Panel panel, Style style) {
+		return of(panel.marks().stream().flatMapToDouble(Extent::xs), panel.x(), style,
+				panel.marks().stream().anyMatch(Extent::isGrid));
+	}
+
+	/** All numbers that a panel has along its vertical axis. */
+	static Extent ofY(Panel panel, Style style) {
+		return of(panel.marks().stream().flatMapToDouble(Extent::ys), panel.y(), style,
+				panel.marks().stream().anyMatch(Extent::isGrid));
+	}
+
+	private static Extent of(DoubleStream values, Axis axis, Style style, boolean tight) {
+		boolean log = axis.isLogarithmic(style);
+		var statistics = values.map((value) -> log ? Math.log10(value) : value)
+			.filter(Double::isFinite)
+			.summaryStatistics();
+		double low = (statistics.getCount() > 0) ? statistics.getMin() : 0;
+		double high = (statistics.getCount() > 0) ? statistics.getMax() : 1;
+		double margin = tight ? 0 : (high > low) ? 0.02 * (high - low) : 0.5;
+		return new Extent(low - margin, (high + margin > low - margin) ? high + margin : low + 1, log);
+	}
+
+	private static boolean isGrid(Mark mark) {
+		return mark instanceof Mark.HeatMap || mark instanceof Mark.Regions || mark instanceof Mark.Surface;
+	}
+
+	private static DoubleStream xs(Mark mark) {
+		return switch (mark) {
+			case Mark.Scatter scatter -> Arrays.stream(scatter.x());
+			case Mark.Line line -> Arrays.stream(line.x());
+			case Mark.Path _ -> DoubleStream.empty();
+			case Mark.HeatMap map -> Arrays.stream(map.x());
+			case Mark.Regions regions -> Arrays.stream(regions.x());
+			case Mark.Surface surface -> Arrays.stream(surface.x());
+			case Mark.Bars bars -> Arrays.stream(bars.edges());
+		};
+	}
+
+	private static DoubleStream ys(Mark mark) {
+		return switch (mark) {
+			case Mark.Scatter scatter -> Arrays.stream(scatter.y());
+			case Mark.Line line -> Arrays.stream(line.y());
+			case Mark.Path _ -> DoubleStream.empty();
+			case Mark.HeatMap map -> Arrays.stream(map.y());
+			case Mark.Regions regions -> Arrays.stream(regions.y());
+			case Mark.Surface surface -> Arrays.stream(surface.y());
+			case Mark.Bars bars -> DoubleStream.concat(DoubleStream.of(0), Arrays.stream(bars.heights()));
+		};
+	}
+
+	/** Where a number stands between low and high, 0 to 1; NaN if nowhere. */
+	double share(double value) {
+		double at = logarithmic ? Math.log10(value) : value;
+		return Double.isFinite(at) ? (at - low) / (high - low) : Double.NaN;
+	}
+
+	/** The number at a share. */
+	double value(double share) {
+		double at = low + share * (high - low);
+		return logarithmic ? Math.pow(10, at) : at;
+	}
+
+}

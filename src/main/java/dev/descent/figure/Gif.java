@@ -1,0 +1,71 @@
+package dev.descent.figure;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+
+/** Figures one after another, over and over again, as an animated GIF. */
+public record Gif(List<Figure> frames, Style style) {
+
+	private static final String FORMAT = "javax_imageio_gif_image_1.0";
+
+	/** How long a frame is seen, and the last one, in hundredths of a second. */
+	private static final int DELAY = 12;
+
+	private static final int LAST = 150;
+
+	/** Over and over again, as Netscape had it. */
+	private static final byte[] FOREVER = { 1, 0, 0 };
+
+	/** Draws and writes one frame after another. */
+	public void write(OutputStream output) throws IOException {
+		var writer = ImageIO.getImageWritersByFormatName("gif").next();
+		try (var stream = ImageIO.createImageOutputStream(output)) {
+			writer.setOutput(stream);
+			writer.prepareWriteSequence(null);
+			for (int i = 0; i < frames.size(); i++) {
+				var image = new Picture(frames.get(i), style).image();
+				boolean last = i == frames.size() - 1;
+				writer.writeToSequence(new IIOImage(image, null, metadata(writer, image, last)), null);
+			}
+			writer.endWriteSequence();
+		}
+		finally {
+			writer.dispose();
+		}
+	}
+
+	private static IIOMetadata metadata(ImageWriter writer, BufferedImage image, boolean last) throws IOException {
+		var metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
+		var root = (IIOMetadataNode) metadata.getAsTree(FORMAT);
+		var control = new IIOMetadataNode("GraphicControlExtension");
+		control.setAttribute("disposalMethod", "none");
+		control.setAttribute("userInputFlag", "FALSE");
+		control.setAttribute("transparentColorFlag", "FALSE");
+		control.setAttribute("transparentColorIndex", "0");
+		control.setAttribute("delayTime", String.valueOf(last ? LAST : DELAY));
+		var present = root.getElementsByTagName("GraphicControlExtension");
+		if (present.getLength() > 0) {
+			root.removeChild(present.item(0));
+		}
+		root.appendChild(control);
+		var loop = new IIOMetadataNode("ApplicationExtension");
+		loop.setAttribute("applicationID", "NETSCAPE");
+		loop.setAttribute("authenticationCode", "2.0");
+		loop.setUserObject(FOREVER.clone());
+		var extensions = new IIOMetadataNode("ApplicationExtensions");
+		extensions.appendChild(loop);
+		root.appendChild(extensions);
+		metadata.setFromTree(FORMAT, root);
+		return metadata;
+	}
+
+}

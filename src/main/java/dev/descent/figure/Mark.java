@@ -1,0 +1,96 @@
+package dev.descent.figure;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** Something that is drawn in a panel. Arrays are shared and must not be changed. */
+public sealed interface Mark {
+
+	/** What it stands for, in the legend; empty if it needs no entry. */
+	String name();
+
+	/**
+	 * Points.
+	 *
+	 * @param tint number of the colour
+	 * @param filled whether the points are filled rather than rings
+	 * @param shades by which they are coloured in place of the tint; null for none
+	 */
+	@SuppressWarnings("ArrayRecordComponent") // never compared
+	record Scatter(String name, double[] x, double[] y, int tint, boolean filled,
+			@Nullable Shades shades) implements Mark {
+	}
+
+	/** Values on a scale, one for each point. */
+	@SuppressWarnings("ArrayRecordComponent") // never compared
+	record Shades(double[] values, ColorScale scale) {
+	}
+
+	/**
+	 * A line through points, with gaps where a number is not finite.
+	 *
+	 * @param tint number of the colour
+	 */
+	@SuppressWarnings("ArrayRecordComponent") // never compared
+	record Line(String name, double[] x, double[] y, int tint, boolean dashed) implements Mark {
+	}
+
+	/**
+	 * The way of something over a plane, with its beginning and its end.
+	 *
+	 * @param heights above the plane, where the panel has a surface
+	 * @param tint number of the colour
+	 */
+	@SuppressWarnings("ArrayRecordComponent") // never compared
+	record Path(String name, double[] x, double[] y, double[] heights, int tint) implements Mark {
+	}
+
+	/**
+	 * A value at each point of a grid, as a colour.
+	 *
+	 * @param values shape [y][x]
+	 * @param level a line is drawn where this value is; null for none
+	 * @param numbered whether each value is written, for small tables of counts
+	 */
+	@SuppressWarnings("ArrayRecordComponent") // never compared
+	record HeatMap(String name, double[] x, double[] y, double[][] values, ColorScale scale, @Nullable Double level,
+			boolean numbered) implements Mark {
+	}
+
+	/**
+	 * A class at each point of a grid.
+	 *
+	 * @param classes shape [y][x], numbers of names and of tints
+	 */
+	@SuppressWarnings("ArrayRecordComponent") // never compared
+	record Regions(String name, double[] x, double[] y, int[][] classes, List<String> names) implements Mark {
+	}
+
+	/**
+	 * A height above each point of a grid: drawn from above with contour lines, or in
+	 * three dimensions, as the reader wants.
+	 *
+	 * @param heights shape [y][x]
+	 * @param spacing of the heights
+	 */
+	@SuppressWarnings("ArrayRecordComponent") // never compared
+	record Surface(String name, double[] x, double[] y, double[][] heights, Axis.Spacing spacing) implements Mark {
+
+		boolean isLogarithmic(Style style) {
+			return new Axis(name, spacing, List.of()).isLogarithmic(style);
+		}
+
+	}
+
+	/**
+	 * Bars.
+	 *
+	 * @param edges where they begin and end, one more than heights
+	 * @param tint number of the colour
+	 */
+	@SuppressWarnings("ArrayRecordComponent") // never compared
+	record Bars(String name, double[] edges, double[] heights, int tint) implements Mark {
+	}
+
+}

@@ -1,0 +1,287 @@
+package dev.descent.figure;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * A figure as Plotly draws it unchanged: an object with {@code data} and {@code layout},
+ * written as JSON.
+ */
+public final class Plotly {
+
+	/** Colours of a scale that are named; Plotly fills in what is between. */
+	private static final int ANCHORS = 17;
+
+	/** Between panels, as a share of the whole; so small that many of them fit. */
+	private static final double GAP = 0.04;
+
+	private final Figure figure;
+
+	private final Style style;
+
+	private final List<Map<String, Object>> data = new ArrayList<>();
+
+	private final Map<String, Object> layout = new LinkedHashMap<>();
+
+	private Plotly(Figure figure, Style style) {
+		this.figure = figure;
+		this.style = style;
+	}
+
+	/** The figure as nested maps. */
+	public static Map<String, Object> of(Figure figure, Style style) {
+		var plotly = drawn(figure, style);
+		return map("data", plotly.data, "layout", plotly.layout);
+	}
+
+	private static Plotly drawn(Figure figure, Style style) {
+		var plotly = new Plotly(figure, style);
+		plotly.addLayout();
+		for (int i = 0; i < figure.panels().size(); i++) {
+			plotly.addPanel(i);
+		}
+		return plotly;
+	}
+
+	/** Figures of the same shape as one that moves, with a slider. */
+	public static Map<String, Object> animated(List<Figure> figures, Style style) {
+		var frames = new ArrayList<Map<String, Object>>();
+		var steps = new ArrayList<Map<String, Object>>();
+		for (var figure : figures) {
+			frames.add(map("name", figure.title(), "data", drawn(figure, style).data, "layout",
+					map("title", map("text", figure.title()))));
+			steps.add(map("label", figure.title(), "method", "animate", "args", List.of(List.of(figure.title()),
+					map("mode", "immediate", "frame", map("duration", 0, "redraw", true), "transition", still()))));
+		}
+		var start = drawn(figures.getFirst(), style);
+		start.layout.put("sliders", List.of(map("steps", steps, "active", 0)));
+		start.layout.put("updatemenus",
+				List.of(map("type", "buttons", "showactive", false, "buttons",
+						List.of(map("label", "Play", "method", "animate", "args", Arrays.asList(null, map("frame",
+								map("duration", 150, "redraw", true), "transition", still(), "fromcurrent", true)))))));
+		return map("data", start.data, "layout", start.layout, "frames", frames);
+	}
+
+	private static Map<String, Object> still() {
+		return map("duration", 0);
+	}
+
+	private void addLayout() {
+		var theme = style.theme();
+		layout.put("title", map("text", figure.title()));
+		layout.put("paper_bgcolor", Palette.hex(theme.background()));
+		layout.put("plot_bgcolor", Palette.hex(theme.background()));
+		layout.put("font", map("color", Palette.hex(theme.foreground())));
+		layout.put("width", style.width());
+		layout.put("height", style.height());
+		layout.put("legend", map("orientation", "h", "y", -0.18));
+		layout.put("annotations", titles());
+	}
+
+	private List<Map<String, Object>> titles() {
+		if (figure.panels().size() == 1) {
+			return List.of();
+		}
+		return IntStream.range(0, figure.panels().size())
+			.mapToObj((i) -> map("text", figure.panels().get(i).title(), "showarrow", false, "xref", "paper", "yref",
+					"paper", "xanchor", "center", "yanchor", "bottom", "x", (left(i) + right(i)) / 2, "y", top(i)))
+			.toList();
+	}
+
+	private void addPanel(int index) {
+		var panel = figure.panels().get(index);
+		String number = (index == 0) ? "" : String.valueOf(index + 1);
+		if (inSpace(panel)) {
+			addScene(panel);
+		}
+		else {
+			var x = axis(panel.x(), left(index), right(index));
+			x.put("anchor", "y" + number);
+			layout.put("xaxis" + number, x);
+			var y = axis(panel.y(), bottom(index), top(index));
+			y.put("anchor", "x" + number);
+			if (panel.marks().stream().anyMatch((mark) -> mark instanceof Mark.HeatMap map && map.numbered())) {
+				y.put("autorange", "reversed");
+			}
+			layout.put("yaxis" + number, y);
+		}
+		for (var mark : panel.marks()) {
+			for (var trace : traces(mark, panel)) {
+				if (!inSpace(panel)) {
+					trace.put("xaxis", "x" + number);
+					trace.put("yaxis", "y" + number);
+				}
+				data.add(trace);
+			}
+		}
+	}
+
+	private boolean inSpace(Panel panel) {
+		return panel.surface().isPresent() && style.view() == Style.View.SURFACE;
+	}
+
+	private void addScene(Panel panel) {
+		var heights = panel.surface().map((surface) -> Relief.of(surface, style).name()).orElse("");
+		layout.put("scene", map("xaxis", map("title", map("text", panel.x().title())), "yaxis",
+				map("title", map("text", panel.y().title())), "zaxis", map("title", map("text", heights))));
+	}
+
+	private Map<String, Object> axis(Axis axis, double from, double to) {
+		var made = map("title", map("text", axis.title()), "domain", List.of(from, to), "gridcolor",
+				Palette.hex(style.theme().gridlines()), "zeroline", false);
+		if (!axis.categories().isEmpty()) {
+			made.put("tickvals", IntStream.range(0, axis.categories().size()).boxed().toList());
+			made.put("ticktext", axis.categories());
+		}
+		else if (axis.isLogarithmic(style)) {
+			made.put("type", "log");
+		}
+		return made;
+	}
+
+	private List<Map<String, Object>> traces(Mark mark, Panel panel) {
+		return switch (mark) {
+			case Mark.Scatter scatter -> List.of(scatter(scatter));
+			case Mark.Line line -> List.of(named(line.name(), "type", "scatter", "mode", "lines", "x", line.x(), "y",
+					line.y(), "line", map("color", tint(line.tint()), "dash", line.dashed() ? "dash" : "solid")));
+			case Mark.Path path -> List.of(path(path, panel));
+			case Mark.HeatMap map -> heatMap(map);
+			case Mark.Regions regions -> List.of(regions(regions));
+			case Mark.Surface surface -> List.of(surface(surface));
+			case Mark.Bars bars -> List.of(named(bars.name(), "type", "bar", "x", centers(bars.edges()), "y",
+					bars.heights(), "width", widths(bars.edges()), "marker", map("color", tint(bars.tint()))));
+		};
+	}
+
+	private Map<String, Object> scatter(Mark.Scatter scatter) {
+		var outline = map("width", 1, "color",
+				Palette.hex(scatter.filled() ? style.theme().background() : style.theme().foreground()));
+		var marker = map("color", tint(scatter.tint()), "size", 7, "line", outline);
+		var shades = scatter.shades();
+		if (shades != null) {
+			marker.put("color", shades.values());
+			marker.put("colorscale", colors(shades.scale()));
+			marker.put("cmin", shades.scale().low());
+			marker.put("cmax", shades.scale().high());
+		}
+		return named(scatter.name(), "type", "scatter", "mode", "markers", "x", scatter.x(), "y", scatter.y(), "marker",
+				marker);
+	}
+
+	private Map<String, Object> path(Mark.Path path, Panel panel) {
+		var trace = named(path.name(), "type", "scatter", "mode", "lines+markers", "x", path.x(), "y", path.y(), "line",
+				map("color", tint(path.tint()), "width", 2), "marker", map("size", 4));
+		if (inSpace(panel)) {
+			var relief = Relief.of(panel.surface().orElseThrow(), style);
+			trace.put("type", "scatter3d");
+			trace.put("z", Arrays.stream(path.heights()).map(relief::height).toArray());
+			trace.put("line", map("color", tint(path.tint()), "width", 5));
+		}
+		return trace;
+	}
+
+	private List<Map<String, Object>> heatMap(Mark.HeatMap map) {
+		boolean alone = figure.panels().size() == 1;
+		var trace = named("", "type", "heatmap", "x", map.x(), "y", map.y(), "z", map.values(), "zmin",
+				map.scale().low(), "zmax", map.scale().high(), "colorscale", colors(map.scale()), "zsmooth",
+				map.numbered() ? false : "best", "showscale", alone && !map.numbered(), "colorbar",
+				map("title", map("text", map.name())));
+		if (map.numbered()) {
+			trace.put("texttemplate", "%{z}");
+		}
+		if (map.level() == null) {
+			return List.of(trace);
+		}
+		var line = named("", "type", "contour", "x", map.x(), "y", map.y(), "z", map.values(), "showscale", false,
+				"contours", map("start", map.level(), "end", map.level(), "size", 1, "coloring", "none"), "line",
+				map("color", Palette.hex(style.theme().foreground()), "width", 2), "hoverinfo", "skip");
+		return List.of(trace, line);
+	}
+
+	private Map<String, Object> regions(Mark.Regions regions) {
+		int count = regions.names().size();
+		var colors = new ArrayList<List<Object>>();
+		for (int c = 0; c < count; c++) {
+			String color = Palette.hex(Palette.region(c, style.theme()));
+			colors.add(List.of(c / (double) count, color));
+			colors.add(List.of((c + 1.0) / count, color));
+		}
+		return named("", "type", "heatmap", "x", regions.x(), "y", regions.y(), "z", regions.classes(), "zmin", -0.5,
+				"zmax", count - 0.5, "colorscale", colors, "showscale", false);
+	}
+
+	private Map<String, Object> surface(Mark.Surface surface) {
+		var relief = Relief.of(surface, style);
+		var bar = map("title", map("text", relief.name()));
+		if (style.view() == Style.View.SURFACE) {
+			return named("", "type", "surface", "x", relief.x(), "y", relief.y(), "z", relief.heights(), "colorscale",
+					colors(relief.scale()), "opacity", 0.9, "colorbar", bar);
+		}
+		return named("", "type", "contour", "x", relief.x(), "y", relief.y(), "z", relief.heights(), "colorscale",
+				colors(relief.scale()), "ncontours", 20, "contours", map("coloring", "heatmap"), "colorbar", bar);
+	}
+
+	/** A trace; without a name it has no entry in the legend. */
+	private static Map<String, Object> named(String name, Object... entries) {
+		var trace = map(entries);
+		trace.put("name", name);
+		trace.put("showlegend", !name.isEmpty());
+		return trace;
+	}
+
+	private List<List<Object>> colors(ColorScale scale) {
+		Color[] colors = scale.colors(style.theme());
+		return IntStream.range(0, ANCHORS).mapToObj((i) -> {
+			double share = i / (ANCHORS - 1.0);
+			return List.<Object>of(share, Palette.hex(colors[(int) Math.round(share * (colors.length - 1))]));
+		}).toList();
+	}
+
+	private static String tint(int number) {
+		return Palette.hex(Palette.tint(number));
+	}
+
+	private static double[] centers(double[] edges) {
+		return IntStream.range(0, edges.length - 1).mapToDouble((i) -> (edges[i] + edges[i + 1]) / 2).toArray();
+	}
+
+	private static double[] widths(double[] edges) {
+		return IntStream.range(0, edges.length - 1).mapToDouble((i) -> edges[i + 1] - edges[i]).toArray();
+	}
+
+	private double left(int index) {
+		return index % figure.columns() * (share(figure.columns()) + GAP);
+	}
+
+	private double right(int index) {
+		return left(index) + share(figure.columns());
+	}
+
+	private double top(int index) {
+		int row = index / figure.columns();
+		return 1 - row * (share(figure.rows()) + GAP);
+	}
+
+	private double bottom(int index) {
+		return top(index) - share(figure.rows());
+	}
+
+	/** What each of so many panels has of the whole, with gaps between them. */
+	private static double share(int count) {
+		return (1 - (count - 1) * GAP) / count;
+	}
+
+	private static Map<String, Object> map(Object... entries) {
+		var map = new LinkedHashMap<String, Object>();
+		for (int i = 0; i < entries.length; i += 2) {
+			map.put((String) entries[i], entries[i + 1]);
+		}
+		return map;
+	}
+
+}

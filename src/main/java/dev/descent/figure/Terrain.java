@@ -1,0 +1,123 @@
+package dev.descent.figure;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+import org.jfree.chart3d.Chart3D;
+import org.jfree.chart3d.axis.NumberAxis3D;
+import org.jfree.chart3d.data.Range;
+import org.jfree.chart3d.data.xyz.XYZSeriesCollection;
+import org.jfree.chart3d.graphics3d.Dimension3D;
+import org.jfree.chart3d.graphics3d.Object3D;
+import org.jfree.chart3d.graphics3d.ViewPoint3D;
+import org.jfree.chart3d.graphics3d.World;
+import org.jfree.chart3d.plot.XYZPlot;
+import org.jfree.chart3d.renderer.ColorScale;
+import org.jfree.chart3d.renderer.xyz.SurfaceRenderer;
+import org.jfree.chart3d.table.StandardRectanglePainter;
+
+/** Draws a surface in three dimensions, with paths on it, with Orson Charts. */
+final class Terrain {
+
+	private static final Dimension3D BOX = new Dimension3D(10, 6, 10);
+
+	/** Half the size of what marks a point of a path, and of its beginning and end. */
+	private static final double STEP = 0.07;
+
+	private static final double ENDS = 0.16;
+
+	private Terrain() {
+	}
+
+	static void draw(Graphics2D graphics, Rectangle2D area, Panel panel, Mark.Surface surface, String title,
+			Style style) {
+		var theme = style.theme();
+		var relief = Relief.of(surface, style);
+		var paths = panel.marks().stream().filter(Mark.Path.class::isInstance).map(Mark.Path.class::cast).toList();
+		var plot = new XYZPlot(new XYZSeriesCollection<String>(), new WithPaths(relief, paths, theme),
+				axis(panel.x().title(), relief.x(), theme),
+				axis(relief.name(), new double[] { relief.scale().low(), relief.scale().high() }, theme),
+				axis(panel.y().title(), relief.y(), theme));
+		plot.setDimensions(BOX);
+		plot.setGridlinePaintX(theme.gridlines());
+		plot.setGridlinePaintY(theme.gridlines());
+		plot.setGridlinePaintZ(theme.gridlines());
+		plot.setGridlineStrokeX(new BasicStroke(0.5f));
+		plot.setGridlineStrokeY(new BasicStroke(0.5f));
+		plot.setGridlineStrokeZ(new BasicStroke(0.5f));
+		var chart = new Chart3D(null, null, plot);
+		chart.setTitle(title, new Font(Font.SANS_SERIF, Font.BOLD, 16), theme.foreground());
+		chart.setBackground(new StandardRectanglePainter(theme.background()));
+		chart.setChartBoxColor(theme.background());
+		chart.setLegendBuilder(null);
+		chart.setViewPoint(new ViewPoint3D(-Math.PI * 0.28, Math.PI * 1.22, 40, 0));
+		chart.draw(graphics, area);
+	}
+
+	private static NumberAxis3D axis(String title, double[] values, Theme theme) {
+		var axis = new NumberAxis3D(title, new Range(values[0], values[values.length - 1]));
+		axis.setLabelColor(theme.foreground());
+		axis.setTickLabelColor(theme.foreground());
+		axis.setLineColor(theme.gridlines());
+		axis.setLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
+		axis.setTickLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
+		return axis;
+	}
+
+	/** A surface, and paths that lie on it. */
+	private static final class WithPaths extends SurfaceRenderer {
+
+		private final transient Relief relief;
+
+		private final transient List<Mark.Path> paths;
+
+		WithPaths(Relief relief, List<Mark.Path> paths, Theme theme) {
+			super(relief::heightAt);
+			this.relief = relief;
+			this.paths = paths;
+			setXSamples(Math.min(relief.x().length - 1, 60));
+			setZSamples(Math.min(relief.y().length - 1, 60));
+			setDrawFaceOutlines(false);
+			setColorScale(new Colors(relief.scale(), theme));
+		}
+
+		@Override
+		public void composeAll(XYZPlot plot, World world, Dimension3D dimensions, double xOffset, double yOffset,
+				double zOffset) {
+			super.composeAll(plot, world, dimensions, xOffset, yOffset, zOffset);
+			for (var path : paths) {
+				for (int i = 0; i < path.x().length; i++) {
+					boolean end = i == 0 || i == path.x().length - 1;
+					double x = plot.getXAxis().translateToWorld(path.x()[i], dimensions.getWidth());
+					double y = plot.getYAxis()
+						.translateToWorld(relief.height(path.heights()[i]), dimensions.getHeight());
+					double z = plot.getZAxis().translateToWorld(path.y()[i], dimensions.getDepth());
+					double size = end ? ENDS : STEP;
+					world.add(Object3D.createCube(2 * size, x + xOffset, y + yOffset + size, z + zOffset,
+							Palette.tint(path.tint())));
+				}
+			}
+		}
+
+	}
+
+	/** A scale as Orson Charts knows it. */
+	private record Colors(dev.descent.figure.ColorScale scale, Theme theme) implements ColorScale {
+
+		@Override
+		public Range getRange() {
+			return new Range(scale.low(), scale.high());
+		}
+
+		@Override
+		public Color valueToColor(double value) {
+			return scale.color(value, theme);
+		}
+
+	}
+
+}

@@ -6,6 +6,6 @@ import java.util.List;
 public interface Animated {
 
 	/** The frames in the order of time, each with a title of its own. */
-	List<Figure> frames();
+	List<Figure> figures();
 
 }

@@ -240,6 +240,7 @@ final class Chart {
 
 		};
 		renderer.setDefaultShape(POINT);
+		renderer.setAutoPopulateSeriesShape(false);
 		renderer.setDefaultShapesFilled(true);
 		renderer.setDrawOutlines(true);
 		renderer.setUseOutlinePaint(true);

@@ -10,16 +10,19 @@ import java.util.stream.DoubleStream;
  */
 record Extent(double low, double high, boolean logarithmic) {
 
+	/** Room around the data, as a share of their extent. */
+	private static final double MARGIN = 0.02;
+
 	/** All numbers that a panel has along its horizontal axis. */
 	static Extent ofX(Panel panel, Style style) {
 		return of(panel.marks().stream().flatMapToDouble(Extent::xs), panel.x(), style,
-				panel.marks().stream().anyMatch(Extent::isGrid));
+				panel.marks().stream().anyMatch((mark) -> isGrid(mark) || reachesAcross(mark)));
 	}
 
 	/** All numbers that a panel has along its vertical axis. */
 	static Extent ofY(Panel panel, Style style) {
 		return of(panel.marks().stream().flatMapToDouble(Extent::ys), panel.y(), style,
-				panel.marks().stream().anyMatch(Extent::isGrid));
+				panel.marks().stream().anyMatch((mark) -> isGrid(mark) || mark instanceof Mark.Bars));
 	}
 
 	private static Extent of(DoubleStream values, Axis axis, Style style, boolean tight) {
@@ -29,8 +32,12 @@ record Extent(double low, double high, boolean logarithmic) {
 			.summaryStatistics();
 		double low = (statistics.getCount() > 0) ? statistics.getMin() : 0;
 		double high = (statistics.getCount() > 0) ? statistics.getMax() : 1;
-		double margin = tight ? 0 : (high > low) ? 0.02 * (high - low) : 0.5;
-		return new Extent(low - margin, (high + margin > low - margin) ? high + margin : low + 1, log);
+		double margin = (high == low) ? 0.5 : tight ? 0 : MARGIN * (high - low);
+		return new Extent(low - margin, high + margin, log);
+	}
+
+	private static boolean reachesAcross(Mark mark) {
+		return mark instanceof Mark.Line || mark instanceof Mark.Bars;
 	}
 
 	private static boolean isGrid(Mark mark) {

@@ -2,6 +2,7 @@ package dev.descent.figure;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -9,10 +10,13 @@ import java.util.List;
 
 import org.jfree.chart3d.Chart3D;
 import org.jfree.chart3d.axis.NumberAxis3D;
+import org.jfree.chart3d.TitleAnchor;
 import org.jfree.chart3d.data.Range;
 import org.jfree.chart3d.data.xyz.XYZSeriesCollection;
 import org.jfree.chart3d.graphics3d.Dimension3D;
+import org.jfree.chart3d.graphics3d.LineObject3D;
 import org.jfree.chart3d.graphics3d.Object3D;
+import org.jfree.chart3d.graphics3d.Point3D;
 import org.jfree.chart3d.graphics3d.ViewPoint3D;
 import org.jfree.chart3d.graphics3d.World;
 import org.jfree.chart3d.plot.XYZPlot;
@@ -29,6 +33,12 @@ final class Terrain {
 	private static final double STEP = 0.07;
 
 	private static final double ENDS = 0.16;
+
+	/** How far above the surface a path lies, so that it is not cut by it. */
+	private static final double LIFT = 0.12;
+
+	/** Share of the area for the box, as its labels stand around it. */
+	private static final double ROOM = 0.8;
 
 	private Terrain() {
 	}
@@ -54,7 +64,11 @@ final class Terrain {
 		chart.setBackground(new StandardRectanglePainter(theme.background()));
 		chart.setChartBoxColor(theme.background());
 		chart.setLegendBuilder(null);
-		chart.setViewPoint(new ViewPoint3D(-Math.PI * 0.28, Math.PI * 1.22, 40, 0));
+		chart.setTitleAnchor(TitleAnchor.TOP_CENTER);
+		var viewPoint = ViewPoint3D.createAboveLeftViewPoint(40);
+		var room = new Dimension((int) (ROOM * area.getWidth()), (int) (ROOM * area.getHeight()));
+		viewPoint.setRho(viewPoint.optimalDistance(room, BOX, chart.getProjDistance()));
+		chart.setViewPoint(viewPoint);
 		chart.draw(graphics, area);
 	}
 
@@ -90,15 +104,22 @@ final class Terrain {
 				double zOffset) {
 			super.composeAll(plot, world, dimensions, xOffset, yOffset, zOffset);
 			for (var path : paths) {
+				Color color = Palette.tint(path.tint());
+				Point3D before = null;
 				for (int i = 0; i < path.x().length; i++) {
 					boolean end = i == 0 || i == path.x().length - 1;
 					double x = plot.getXAxis().translateToWorld(path.x()[i], dimensions.getWidth());
 					double y = plot.getYAxis()
 						.translateToWorld(relief.height(path.heights()[i]), dimensions.getHeight());
 					double z = plot.getZAxis().translateToWorld(path.y()[i], dimensions.getDepth());
+					var here = new Point3D(x + xOffset, y + yOffset + LIFT, z + zOffset);
 					double size = end ? ENDS : STEP;
-					world.add(Object3D.createCube(2 * size, x + xOffset, y + yOffset + size, z + zOffset,
-							Palette.tint(path.tint())));
+					world.add(Object3D.createCube(2 * size, here.x, here.y, here.z, color));
+					if (before != null) {
+						world.add(new LineObject3D((float) before.x, (float) before.y, (float) before.z, (float) here.x,
+								(float) here.y, (float) here.z, color));
+					}
+					before = here;
 				}
 			}
 		}

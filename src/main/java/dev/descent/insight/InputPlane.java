@@ -73,8 +73,11 @@ public record InputPlane(Dataset dataset, int xFeature, int yFeature, double[] h
 
 	/** The number of a column; -1 if none is named or there is no such. */
 	private static int column(List<String> columns, @Nullable String name, String parameter, Faults faults) {
+		if (name == null) {
+			return -1;
+		}
 		int column = columns.indexOf(name);
-		if (name != null && column < 0) {
+		if (column < 0) {
 			faults.add(Fault.ofParameter(parameter, "is no feature; " + Suggestion.among(name, columns)));
 		}
 		return column;

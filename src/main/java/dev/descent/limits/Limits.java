@@ -28,6 +28,9 @@ public record Limits(
 				description = "Samples or grid points times parameters for one question about a job.",
 				example = "2500000000") long analysisWork,
 		@DefaultValue("25000000000") @Min(1) @Schema(
+				description = "Points times samples times parameters of one loss surface or slice.",
+				example = "25000000000") long surfaceWork,
+		@DefaultValue("25000000000") @Min(1) @Schema(
 				description = "Samples times parameters to compute a moment of a run again.",
 				example = "25000000000") long replayWork,
 		@DefaultValue("256MB") @NotNull @Schema(implementation = Long.class,

@@ -3,6 +3,7 @@ package dev.descent.training;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import dev.descent.engine.training.StopReason;
@@ -27,8 +28,8 @@ public final class Computations {
 	/**
 	 * Lines up a computation.
 	 * @param purpose what it is for, in the log
-	 * @return completes with the result, or with what {@link Computation#result} throws;
-	 * what follows it is not done by those who train
+	 * @return completes with the result, or with what the computation throws; what
+	 * follows it is not done by those who train
 	 * @throws TooBusyException if as many jobs as allowed are active
 	 */
 	public <T> CompletableFuture<T> submit(String purpose, Computation<T> computation) {
@@ -46,27 +47,37 @@ public final class Computations {
 
 		private @Nullable Computation<T> computation;
 
+		private @Nullable RuntimeException failure;
+
 		Task(Computation<T> computation) {
 			this.computation = computation;
 		}
 
 		@Override
 		public void begin() {
-			if (computation != null) {
-				computation.begin();
-			}
+			attempt(Computation::begin);
 		}
 
 		@Override
 		public void advance(int units) {
-			if (computation != null) {
-				computation.advance(units);
+			attempt((computation) -> computation.advance(units));
+		}
+
+		/** What is wrong is for those who asked to know. */
+		private void attempt(Consumer<Computation<T>> deed) {
+			if (computation != null && failure == null) {
+				try {
+					deed.accept(computation);
+				}
+				catch (RuntimeException ex) {
+					failure = ex;
+				}
 			}
 		}
 
 		@Override
 		public @Nullable StopReason stopReason() {
-			return (computation != null && computation.finished()) ? StopReason.COMPLETED : null;
+			return (failure != null || (computation != null && computation.finished())) ? StopReason.COMPLETED : null;
 		}
 
 		@Override
@@ -78,6 +89,10 @@ public final class Computations {
 		public void end(StopReason reason) {
 			var ended = computation;
 			computation = null;
+			if (failure != null) {
+				result.completeExceptionally(failure);
+				return;
+			}
 			if (ended == null || reason != StopReason.COMPLETED) {
 				result.completeExceptionally(new IllegalStateException("a computation ended: " + reason));
 				return;

@@ -223,6 +223,15 @@ public final class Experiment {
 		return mapped;
 	}
 
+	/** Whether a loss means the same there: the network, the data and the loss are. */
+	public boolean isComparable(Experiment other) {
+		var here = specification;
+		var there = other.specification;
+		return architecture().equals(other.architecture()) && Objects.equals(here.loss(), there.loss())
+				&& Objects.equals(here.features(), there.features()) && here.scaling() == there.scaling()
+				&& here.split().equals(there.split()) && dataset.equals(other.dataset);
+	}
+
 	/** What is trained, resolved. */
 	public TrainingJobSpecification specification() {
 		return specification;

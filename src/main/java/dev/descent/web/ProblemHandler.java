@@ -26,6 +26,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.ResponseEntity.BodyBuilder;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -223,6 +224,17 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 			WebRequest request) {
 		return answer(Problem.NOT_ACCEPTABLE,
 				"The answer can be " + list(exception.getSupportedMediaTypes()) + "; say which in Accept.", headers);
+	}
+
+	/** Some answers lack a representation that others of the same operation have. */
+	@Override
+	protected @Nullable ResponseEntity<Object> handleHttpMessageNotWritable(HttpMessageNotWritableException exception,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		if (exception.getCause() == null) {
+			return answer(Problem.NOT_ACCEPTABLE,
+					"This answer has no such representation; image/gif is only there with format=frames.", headers);
+		}
+		return super.handleHttpMessageNotWritable(exception, headers, status, request);
 	}
 
 	@Override

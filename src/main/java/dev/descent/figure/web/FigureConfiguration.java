@@ -38,9 +38,9 @@ class FigureConfiguration implements WebMvcConfigurer {
 			.addCustomConverter(new FigureConverter<>(FigureTypes.PLOTLY, Illustrated.class,
 					(drawn, style, output) -> write(Plotly.of(drawn.figure(), style), output)))
 			.addCustomConverter(new FigureConverter<>(FigureTypes.PLOTLY, Animated.class,
-					(drawn, style, output) -> write(Plotly.animated(drawn.frames(), style), output)))
+					(drawn, style, output) -> write(Plotly.animated(drawn.figures(), style), output)))
 			.addCustomConverter(new FigureConverter<>(MediaType.IMAGE_GIF_VALUE, Animated.class,
-					(drawn, style, output) -> new Gif(drawn.frames(), style).write(output)));
+					(drawn, style, output) -> new Gif(drawn.figures(), style).write(output)));
 	}
 
 	private void write(Map<String, Object> figure, OutputStream output) {

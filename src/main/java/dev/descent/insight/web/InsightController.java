@@ -2,7 +2,10 @@ package dev.descent.insight.web;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
+import dev.descent.figure.Illustrated;
+import dev.descent.figure.web.GetAnimated;
 import dev.descent.figure.web.GetDrawn;
 import dev.descent.insight.Evaluations;
 import dev.descent.insight.Histograms;
@@ -12,6 +15,7 @@ import dev.descent.problem.Faults;
 import dev.descent.problem.SelfChecking;
 import dev.descent.training.Checkpoint;
 import dev.descent.training.Replays;
+import dev.descent.training.TrainingJob;
 import dev.descent.training.TrainingJobId;
 import dev.descent.training.TrainingJobs;
 import dev.descent.training.web.MomentQuery;
@@ -20,7 +24,9 @@ import dev.descent.web.Problem;
 import dev.descent.web.UnchangedOnceEnded;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -55,16 +61,39 @@ class InsightController {
 	}
 
 	@UnchangedOnceEnded
-	@GetDrawn("/boundary")
+	@GetAnimated("/boundary")
 	@Operation(operationId = "getBoundary", summary = "Decision boundary", description = """
 			The outputs on a grid over the plane of two features, with the data; over the only one, where there is but \
 			one. With `format=frames` at all moments that are kept.""")
+	@ApiResponse(responseCode = "200", description = "The boundary, or with `format=frames` how it came about.",
+			content = @Content(schema = @Schema(oneOf = { BoundaryView.class, BoundaryFrames.class })))
 	@MayAnswer({ Problem.CONFLICT, Problem.TOO_BUSY })
-	CompletableFuture<BoundaryView> boundary(
+	CompletableFuture<? extends Illustrated> boundary(
 			@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
-			@ParameterObject @Valid MomentQuery at, @ParameterObject @Valid PlaneQuery plane) {
-		return replays.at(jobs.get(id), at.epoch(), at.step())
+			@ParameterObject @Valid MomentQuery at, @ParameterObject @Valid PlaneQuery plane,
+			@Parameter(description = "Whether one moment is shown or how it came about; `image/gif` needs frames.",
+					schema = @Schema(type = "string", allowableValues = { "still", "frames" }, defaultValue = "still"),
+					example = "still") @RequestParam(defaultValue = "still") Format format,
+			@Parameter(description = "Of all moments that are kept, at most so many, evenly spaced, 1 to 256.",
+					example = "32") @RequestParam(defaultValue = "32") @Min(1) @Max(256) int frames) {
+		var job = jobs.get(id);
+		if (format == Format.FRAMES) {
+			at.requireAbsent("frames are those of all moments that are kept");
+			return CompletableFuture.completedFuture(frames(job, plane, frames));
+		}
+		return replays.at(job, at.epoch(), at.step())
 			.thenApply((moment) -> BoundaryView.of(insights.boundary(moment, plane.wanted(usual(moment)))));
+	}
+
+	private BoundaryFrames frames(TrainingJob job, PlaneQuery plane, int count) {
+		int usual = usual(job.present());
+		var kept = job.checkpoints().all();
+		int shown = Math.min(count, kept.size());
+		var moments = IntStream.rangeClosed(1, shown)
+			.mapToObj((i) -> kept.get((shown == 1) ? kept.size() - 1 : (i - 1) * (kept.size() - 1) / (shown - 1)))
+			.toList();
+		return BoundaryFrames
+			.of(insights.boundaries(moments, plane.wanted(usual)).stream().map(BoundaryView::of).toList());
 	}
 
 	/** The resolution that the job asks for. */

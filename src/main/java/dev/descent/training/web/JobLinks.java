@@ -26,6 +26,11 @@ final class JobLinks {
 		links.put("weights", self(id) + "/weights");
 		links.put("checkpoints", self(id) + "/checkpoints");
 		links.put("boundary", self(id) + "/boundary");
+		links.put("neuronMaps", self(id) + "/neuron-maps");
+		links.put("warp", self(id) + "/warp");
+		links.put("histograms", self(id) + "/histograms");
+		links.put("lossSurface", self(id) + "/loss-surface");
+		links.put("lossSlice", self(id) + "/loss-slice");
 		links.put("evaluation", self(id) + "/evaluation");
 		links.put("predictions", self(id) + "/predictions");
 		links.put("deliveries", self(id) + "/deliveries");

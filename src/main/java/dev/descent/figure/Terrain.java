@@ -22,6 +22,8 @@ import org.jfree.chart3d.graphics3d.World;
 import org.jfree.chart3d.plot.XYZPlot;
 import org.jfree.chart3d.renderer.ColorScale;
 import org.jfree.chart3d.renderer.xyz.SurfaceRenderer;
+import org.jfree.chart3d.style.ChartStyle;
+import org.jfree.chart3d.style.StandardChartStyle;
 import org.jfree.chart3d.table.StandardRectanglePainter;
 
 /** Draws a surface in three dimensions, with paths on it, with Orson Charts. */
@@ -49,20 +51,11 @@ final class Terrain {
 		var relief = Relief.of(surface, style);
 		var paths = panel.marks().stream().filter(Mark.Path.class::isInstance).map(Mark.Path.class::cast).toList();
 		var plot = new XYZPlot(new XYZSeriesCollection<String>(), new WithPaths(relief, paths, theme),
-				axis(panel.x().title(), relief.x(), theme),
-				axis(relief.name(), new double[] { relief.scale().low(), relief.scale().high() }, theme),
-				axis(panel.y().title(), relief.y(), theme));
+				axis(panel.x().title(), relief.x()), axis(relief.name(), relief.scale().low(), relief.scale().high()),
+				axis(panel.y().title(), relief.y()));
 		plot.setDimensions(BOX);
-		plot.setGridlinePaintX(theme.gridlines());
-		plot.setGridlinePaintY(theme.gridlines());
-		plot.setGridlinePaintZ(theme.gridlines());
-		plot.setGridlineStrokeX(new BasicStroke(0.5f));
-		plot.setGridlineStrokeY(new BasicStroke(0.5f));
-		plot.setGridlineStrokeZ(new BasicStroke(0.5f));
-		var chart = new Chart3D(null, null, plot);
-		chart.setTitle(title, new Font(Font.SANS_SERIF, Font.BOLD, 16), theme.foreground());
-		chart.setBackground(new StandardRectanglePainter(theme.background()));
-		chart.setChartBoxColor(theme.background());
+		var chart = new Chart3D(null, null, plot, look(theme));
+		chart.setTitle(title);
 		chart.setLegendBuilder(null);
 		chart.setTitleAnchor(TitleAnchor.TOP_CENTER);
 		var viewPoint = ViewPoint3D.createAboveLeftViewPoint(40);
@@ -72,13 +65,27 @@ final class Terrain {
 		chart.draw(graphics, area);
 	}
 
-	private static NumberAxis3D axis(String title, double[] values, Theme theme) {
-		var axis = new NumberAxis3D(title, new Range(values[0], values[values.length - 1]));
-		axis.setLabelColor(theme.foreground());
-		axis.setTickLabelColor(theme.foreground());
-		axis.setLineColor(theme.gridlines());
-		axis.setLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
-		axis.setTickLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
+	private static ChartStyle look(Theme theme) {
+		var look = new StandardChartStyle();
+		look.setBackgroundPainter(new StandardRectanglePainter(theme.background()));
+		look.setChartBoxColor(theme.background());
+		look.setTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, 16));
+		look.setTitleColor(theme.foreground());
+		look.setTitleBackgroundColor(theme.background());
+		look.setAxisLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
+		look.setAxisLabelColor(theme.foreground());
+		look.setAxisTickLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
+		look.setAxisTickLabelColor(theme.foreground());
+		look.setGridlineColor(theme.gridlines());
+		look.setGridlineStroke(new BasicStroke(0.5f));
+		return look;
+	}
+
+	/** Exactly as long as the values reach. */
+	private static NumberAxis3D axis(String title, double... values) {
+		var axis = new NumberAxis3D(title);
+		axis.setAutoAdjustRange(false);
+		axis.setRange(values[0], values[values.length - 1]);
 		return axis;
 	}
 

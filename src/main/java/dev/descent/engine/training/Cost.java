@@ -15,15 +15,15 @@ public final class Cost {
 
 	private long hessianVectors;
 
-	void addGradient(int samples) {
+	public void addGradient(int samples) {
 		gradients += samples;
 	}
 
-	void addFunction(int samples) {
+	public void addFunction(int samples) {
 		functions += samples;
 	}
 
-	void addHessianVectors(long samples) {
+	public void addHessianVectors(long samples) {
 		hessianVectors += samples;
 	}
 

@@ -1,0 +1,57 @@
+package dev.descent.path.web;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import dev.descent.path.OptimizerPaths;
+import dev.descent.path.SurfaceGrid;
+import dev.descent.path.specification.OptimizerPathsSpecification;
+import dev.descent.web.CsvTable;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+@Schema(name = "OptimizerPaths", description = "Where optimizers went on a surface, and the surface.")
+record OptimizerPathsView(
+		@Schema(description = "The request with every field filled in.") OptimizerPathsSpecification specification,
+		SurfaceView surface, Grid grid,
+		@Schema(description = "Updates from one point of a path to the next; above 1 in long runs. The first and the last point are always there.",
+				example = "1") int recordedEvery,
+		@Schema(description = "The runs in their order, each from all starts in their order.") List<PathView> paths)
+		implements
+			CsvTable {
+
+	@SuppressWarnings("ArrayRecordComponent") // written out, never compared
+	@Schema(name = "SurfaceGrid", description = "Heights of the surface: row i, column j is at (x[j], y[i]).")
+	record Grid(
+			@Schema(description = "Where the columns stand, in ascending order.", example = "[-2, 0, 2]") double[] x,
+			@Schema(description = "Where the rows stand, in ascending order.", example = "[-1, 3]") double[] y,
+			@Schema(description = "The heights, row by row.",
+					example = "[[2509, 101, 2501], [109, 901, 101]]") double[][] value) {
+
+		static Grid of(SurfaceGrid grid) {
+			return new Grid(grid.x(), grid.y(), grid.value());
+		}
+
+	}
+
+	static OptimizerPathsView of(OptimizerPaths paths) {
+		return new OptimizerPathsView(paths.specification(),
+				SurfaceView.of(paths.specification().surface(), paths.surface()), Grid.of(paths.grid()),
+				paths.recordedEvery(), paths.paths().stream().map((path) -> PathView.of(path, paths)).toList());
+	}
+
+	@Override
+	public List<String> csvHeader() {
+		return List.of("run", "start", "step", "x", "y", "value");
+	}
+
+	/** A row for each point of each path. */
+	@Override
+	public Stream<List<?>> csvRows() {
+		return paths.stream()
+			.flatMap((path) -> IntStream.range(0, path.step().length)
+				.mapToObj((i) -> List.of(path.run(), path.start(), path.step()[i], path.x()[i], path.y()[i],
+						path.value()[i])));
+	}
+
+}

@@ -10,9 +10,9 @@ import dev.descent.training.specification.optimizer.DescentSpecification.SgdSpec
 @SuppressWarnings("NullAway") // null stands for what is absent, as in a request
 final class DefaultRuns {
 
-	static final List<OptimizerRunSpecification> ALL = List.of(OptimizerRunSpecification.of("sgd", sgd(0.0005, 0.0)),
-			OptimizerRunSpecification.of("momentum", sgd(0.0005, 0.9)),
-			OptimizerRunSpecification.of("rmsprop", rmsProp(0.02)), OptimizerRunSpecification.of("adam", adam(0.1)));
+	static final List<OptimizerRunSpecification> ALL = List.of(OptimizerRunSpecification.of("sgd", sgd(0.001, 0.0)),
+			OptimizerRunSpecification.of("momentum", sgd(0.001, 0.9)),
+			OptimizerRunSpecification.of("rmsprop", rmsProp(0.02)), OptimizerRunSpecification.of("adam", adam(0.2)));
 
 	private DefaultRuns() {
 	}

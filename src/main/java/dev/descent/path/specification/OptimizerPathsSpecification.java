@@ -31,12 +31,12 @@ public record OptimizerPathsSpecification(
 				description = "Points (x, y) to start from, each coordinate from -1000 to 1000. Absent or null: the usual one of the surface.",
 				example = "[[-1.5, 2.0]]") @Nullable List<? extends @Nullable List<? extends @Nullable Double>> starts,
 		@Size(min = 1, max = 50) @Schema(description = """
-				The optimizers. If absent: sgd at 0.0005, the same with momentum 0.9, rmsprop at 0.02 and adam at 0.1, \
+				The optimizers. If absent: sgd at 0.001, the same with momentum 0.9, rmsprop at 0.02 and adam at 0.2, \
 				which suits rosenbrock.""",
 				example = "[{\"optimizer\": {\"type\": \"adam\", \"learningRate\": 0.1}}]") List<@NotNull @Valid OptimizerRunSpecification> runs,
 		@Min(1) @Max(100_000) @Schema(
 				description = "Updates of each path; those of all paths together are at most 2,000,000.",
-				example = "200") Integer steps,
+				example = "500") Integer steps,
 		@Schema(description = "Seed of gradient noise; each path has the same noise.", example = "42") Long seed,
 		@Valid SurfaceGridSpecification grid) implements SelfChecking {
 
@@ -51,7 +51,7 @@ public record OptimizerPathsSpecification(
 	public OptimizerPathsSpecification {
 		surface = Objects.requireNonNullElse(surface, RosenbrockSpecification.DEFAULT);
 		runs = Objects.requireNonNullElse(runs, DefaultRuns.ALL);
-		steps = Objects.requireNonNullElse(steps, 200);
+		steps = Objects.requireNonNullElse(steps, 500);
 		seed = Objects.requireNonNullElse(seed, 42L);
 		grid = Objects.requireNonNullElse(grid, SurfaceGridSpecification.DEFAULT);
 	}

@@ -22,7 +22,7 @@ record PathView(@Schema(description = "The name of the run.", example = "adam") 
 		End end, Evaluations evaluations) {
 
 	@Schema(name = "PathEnd", description = "Where a path ended.")
-	record End(@Schema(description = "Updates that led there.", example = "200") int step,
+	record End(@Schema(description = "Updates that led there.", example = "500") int step,
 			@Schema(description = "Along x.", example = "0.98") double x,
 			@Schema(description = "Along y.", example = "0.96") double y,
 			@Schema(description = "How high the surface is there.", example = "0.0004") double value,
@@ -33,7 +33,7 @@ record PathView(@Schema(description = "The name of the run.", example = "adam") 
 	@Schema(name = "PathEvaluations", description = "What an optimizer evaluated on its way.")
 	record Evaluations(
 			@Schema(description = "Gradients, and the height with each; a Gauss-Newton matrix counts as one.",
-					example = "200") long gradients,
+					example = "500") long gradients,
 			@Schema(description = "Heights alone.", example = "0") long functions,
 			@Schema(description = "Products of the Hessian with a vector.", example = "0") long hessianVectorProducts) {
 	}

@@ -15,7 +15,8 @@ final class PathComputation implements Computation<OptimizerPaths> {
 
 	private static final int MOST_POINTS_OF_A_PATH = 1000;
 
-	private static final int MOST_POINTS = 100_000;
+	/** Of all paths together, so that an answer stays small. */
+	private static final int MOST_POINTS = 50_000;
 
 	private final OptimizerPathsSpecification specification;
 
@@ -31,7 +32,7 @@ final class PathComputation implements Computation<OptimizerPaths> {
 
 	private int rows;
 
-	private DescentPath.@Nullable Recorder recorder;
+	private @Nullable PathRecorder recorder;
 
 	/**
 	 * Prepares the paths.
@@ -75,11 +76,11 @@ final class PathComputation implements Computation<OptimizerPaths> {
 		}
 	}
 
-	private DescentPath.Recorder begin(int run, int start) {
+	private PathRecorder begin(int run, int start) {
 		var optimization = specification.runs().get(run).optimization();
 		var descent = new SurfaceDescent(surface, optimization, starts.get(start), specification.steps(),
 				specification.seed());
-		return new DescentPath.Recorder(descent, specification.steps(), recordedEvery);
+		return new PathRecorder(descent, specification.steps(), recordedEvery);
 	}
 
 	@Override

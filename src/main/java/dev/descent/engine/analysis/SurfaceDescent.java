@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * update.
  *
  * <p>
- * Confined to one thread at a time. Nothing is allocated after construction.
+ * Confined to one thread at a time. An update allocates nothing of its own.
  */
 public final class SurfaceDescent {
 

@@ -15,14 +15,17 @@ public final class Cost {
 
 	private long hessianVectors;
 
+	/** Counts a gradient of so many samples. */
 	public void addGradient(int samples) {
 		gradients += samples;
 	}
 
+	/** Counts an objective of so many samples. */
 	public void addFunction(int samples) {
 		functions += samples;
 	}
 
+	/** Counts a product of the Hessian of so many samples. */
 	public void addHessianVectors(long samples) {
 		hessianVectors += samples;
 	}

@@ -14,7 +14,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 record OptimizerPathsView(
 		@Schema(description = "The request with every field filled in.") OptimizerPathsSpecification specification,
 		SurfaceView surface, Grid grid,
-		@Schema(description = "Updates from one point of a path to the next; above 1 in long runs. The first and the last point are always there.",
+		@Schema(description = """
+				Updates from one point of a path to the next; above 1 where a path would have more than 1000 points, or all \
+				together more than 50,000. The first and the last point are always there.""",
 				example = "1") int recordedEvery,
 		@Schema(description = "The runs in their order, each from all starts in their order.") List<PathView> paths)
 		implements

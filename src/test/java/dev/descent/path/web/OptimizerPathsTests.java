@@ -37,7 +37,7 @@ class OptimizerPathsTests {
 			.isEqualTo("{\"resolution\":61,\"x\":[-2.0,2.0],\"y\":[-1.0,3.0]}");
 		assertThat(answer.at("/surface/formula").asString()).isEqualTo("(a - x)^2 + b (y - x^2)^2");
 		assertThat(answer.at("/surface/minima").toString()).isEqualTo("[{\"x\":1.0,\"y\":1.0,\"value\":0.0}]");
-		assertThat(answer.at("/surface/usualX").toString()).isEqualTo("[-2.0,2.0]");
+		assertThat(answer.at("/surface/domain").toString()).isEqualTo("{\"x\":[-2.0,2.0],\"y\":[-1.0,3.0]}");
 		assertThat(answer.path("recordedEvery").asInt()).isEqualTo(1);
 		assertThat(answer.path("paths")).hasSize(4).allSatisfy((path) -> {
 			assertThat(path.path("step")).hasSize(501);

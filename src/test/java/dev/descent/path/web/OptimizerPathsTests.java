@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
+import static dev.descent.support.Api.OPTIMIZER_PATHS;
 import static dev.descent.support.Problems.isProblem;
 import static dev.descent.support.Problems.isRefusedAt;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,8 +22,6 @@ import static org.assertj.core.api.Assertions.within;
 /** Paths of optimizers as clients see them. */
 @HttpTest
 class OptimizerPathsTests {
-
-	private static final String PATHS = "/api/v1/optimizer-paths";
 
 	@Autowired
 	private Api api;
@@ -90,12 +89,12 @@ class OptimizerPathsTests {
 				{"surface": {"type": "ackley"}, "steps": 400, "seed": 7, "runs": [{"optimizer": {"type": "adam"},
 				 "schedule": {"type": "warmup", "schedule": {"type": "cosine"}}, "gradientNoise": {},
 				 "gradientClipping": {"type": "norm"}}]}""";
-		var first = api.postJson(PATHS, body);
-		assertThat(api.postJson(PATHS, body).body()).isEqualTo(first.body());
+		var first = api.postJson(OPTIMIZER_PATHS, body);
+		assertThat(api.postJson(OPTIMIZER_PATHS, body).body()).isEqualTo(first.body());
 		var specification = first.json().path("specification");
 		assertThat(specification.at("/runs/0/schedule/steps").asInt()).isEqualTo(20);
 		assertThat(specification.at("/runs/0/schedule/schedule/tMax").asInt()).isEqualTo(380);
-		assertThat(api.postJson(PATHS, specification.toString()).body()).isEqualTo(first.body());
+		assertThat(api.postJson(OPTIMIZER_PATHS, specification.toString()).body()).isEqualTo(first.body());
 		assertThat(first.json().at("/paths/0/learningRate/0").asDouble()).isCloseTo(0.01 / 20, within(1e-15));
 		var otherSeed = paths(body.replace("\"seed\": 7", "\"seed\": 8"));
 		assertThat(otherSeed.at("/paths/0/x")).isNotEqualTo(first.json().at("/paths/0/x"));
@@ -126,7 +125,7 @@ class OptimizerPathsTests {
 		String body = """
 				{"starts": [[0, 0], [1, 2]], "steps": 3, "runs": [{"name": "a, b", "optimizer": {"type": "adam"}}]}""";
 		var json = paths(body);
-		var answer = api.postJson(PATHS, body, "Accept", "text/csv");
+		var answer = api.postJson(OPTIMIZER_PATHS, body, "Accept", "text/csv");
 		assertThat(answer.mediaType()).isEqualTo("text/csv");
 		var lines = answer.body().lines().toList();
 		assertThat(lines).hasSize(9).startsWith("run,start,step,x,y,value");
@@ -142,7 +141,7 @@ class OptimizerPathsTests {
 	@Test
 	void allFaultsAreToldAtOnce() {
 		var answer = isRefusedAt(
-				api.postJson(PATHS,
+				api.postJson(OPTIMIZER_PATHS,
 						"""
 								{"surface": {"type": "rosenbrok"}, "starts": [[0, 1001], [1], null, ["x", null], [0, 0]],
 								 "runs": [{"optimizer": {"type": "sgd", "learningRate": -1}, "name": ""}, {}, null,
@@ -176,30 +175,30 @@ class OptimizerPathsTests {
 					{"runs": [{"name": "a", "optimizer": {"type": "sgd"}}, {"name": "a", "optimizer": {"type": "adam"}}]} | /runs/1/name
 					""")
 	void badInputIsRefusedWhereItIs(String body, String pointers) {
-		isRefusedAt(api.postJson(PATHS, body), pointers.split(" "));
+		isRefusedAt(api.postJson(OPTIMIZER_PATHS, body), pointers.split(" "));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"starts\": [[NaN, 0]]}", "{\"starts\": [[0, Infinity]]}", "[]", "{", "" })
 	void whatIsNoJsonIsNotRead(String body) {
-		assertThat(isProblem(api.postJson(PATHS, body)).status()).isIn(400, 422);
+		assertThat(isProblem(api.postJson(OPTIMIZER_PATHS, body)).status()).isIn(400, 422);
 	}
 
 	@Test
 	void theWorkIsBounded() {
 		String starts = IntStream.range(0, 20).mapToObj((_) -> "[0, 0]").collect(Collectors.joining(","));
-		var answer = isRefusedAt(api.postJson(PATHS, "{\"starts\": [%s], \"steps\": 25001}".formatted(starts)),
-				"/steps");
+		var answer = isRefusedAt(
+				api.postJson(OPTIMIZER_PATHS, "{\"starts\": [%s], \"steps\": 25001}".formatted(starts)), "/steps");
 		assertThat(answer.detailAt("/steps")).contains("25001", "2000080", "2000000");
-		isRefusedAt(api.postJson(PATHS, "{\"starts\": [%s, [0, 0]]}".formatted(starts)), "/starts");
+		isRefusedAt(api.postJson(OPTIMIZER_PATHS, "{\"starts\": [%s, [0, 0]]}".formatted(starts)), "/starts");
 		var runs = IntStream.range(0, 51).mapToObj((_) -> "{\"optimizer\": {\"type\": \"sgd\"}}").toList();
-		isRefusedAt(api.postJson(PATHS, "{\"runs\": %s}".formatted(runs)), "/runs");
+		isRefusedAt(api.postJson(OPTIMIZER_PATHS, "{\"runs\": %s}".formatted(runs)), "/runs");
 	}
 
 	@Test
 	void manyWrongStartsAreToldInFew() {
 		String start = "[" + "null,".repeat(1000) + "null]";
-		var answer = isProblem(api.postJson(PATHS, "{\"starts\": [%s]}".formatted(start)));
+		var answer = isProblem(api.postJson(OPTIMIZER_PATHS, "{\"starts\": [%s]}".formatted(start)));
 		assertThat(answer.pointers()).containsExactly("/starts/0");
 	}
 
@@ -214,7 +213,7 @@ class OptimizerPathsTests {
 	}
 
 	private JsonNode paths(String body) {
-		var answer = api.postJson(PATHS, body);
+		var answer = api.postJson(OPTIMIZER_PATHS, body);
 		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
 		return answer.json();
 	}

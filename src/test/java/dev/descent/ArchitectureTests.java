@@ -73,21 +73,26 @@ class ArchitectureTests {
 		.layer("kernel")
 		.definedBy("..engine.kernel..", "..engine.random..")
 		.layer("functions")
-		.definedBy("..engine.activation..", "..engine.loss..", "..engine.initializer..", "..engine.regularization..")
+		.definedBy("..engine.activation..", "..engine.loss..", "..engine.initializer..", "..engine.regularization..",
+				"..engine.surface..")
 		.layer("network")
 		.definedBy("..engine.network..")
 		.layer("optimizer")
 		.definedBy("..engine.optimizer..", "..engine.schedule..")
 		.layer("training")
 		.definedBy("..engine.training..")
-		.whereLayer("training")
+		.layer("analysis")
+		.definedBy("..engine.analysis..")
+		.whereLayer("analysis")
 		.mayNotBeAccessedByAnyLayer()
+		.whereLayer("training")
+		.mayOnlyBeAccessedByLayers("analysis")
 		.whereLayer("optimizer")
-		.mayOnlyBeAccessedByLayers("training")
+		.mayOnlyBeAccessedByLayers("training", "analysis")
 		.whereLayer("network")
-		.mayOnlyBeAccessedByLayers("optimizer", "training")
+		.mayOnlyBeAccessedByLayers("optimizer", "training", "analysis")
 		.whereLayer("functions")
-		.mayOnlyBeAccessedByLayers("network", "optimizer", "training");
+		.mayOnlyBeAccessedByLayers("network", "optimizer", "training", "analysis");
 
 	@ArchTest
 	static final ArchRule features_build_on_each_other_in_one_direction = layeredArchitecture()
@@ -98,20 +103,38 @@ class ArchitectureTests {
 		.definedBy("dev.descent.training..")
 		.layer("insight")
 		.definedBy("dev.descent.insight..")
+		.layer("path")
+		.definedBy("dev.descent.path..")
 		.layer("catalog")
 		.definedBy("dev.descent.catalog..")
 		.layer("webhook")
 		.definedBy("dev.descent.webhook..")
 		.whereLayer("insight")
 		.mayNotBeAccessedByAnyLayer()
+		.whereLayer("path")
+		.mayOnlyBeAccessedByLayers("catalog")
 		.whereLayer("catalog")
 		.mayNotBeAccessedByAnyLayer()
 		.whereLayer("webhook")
 		.mayNotBeAccessedByAnyLayer()
 		.whereLayer("training")
-		.mayOnlyBeAccessedByLayers("insight", "catalog", "webhook")
+		.mayOnlyBeAccessedByLayers("insight", "path", "catalog", "webhook")
 		.whereLayer("dataset")
 		.mayOnlyBeAccessedByLayers("training", "insight", "catalog");
+
+	@ArchTest
+	static final ArchRule what_draws_knows_nothing_of_what_is_drawn = noClasses().that()
+		.resideInAPackage("dev.descent.figure..")
+		.should()
+		.dependOnClassesThat(resideInAPackage("dev.descent..")
+			.and(resideOutsideOfPackages("dev.descent.figure..", "dev.descent.web..", "dev.descent.problem..")));
+
+	@ArchTest
+	static final ArchRule only_figures_know_how_to_draw = noClasses().that()
+		.resideOutsideOfPackage("dev.descent.figure..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.jfree..", "java.awt..", "javax.imageio..");
 
 	@ArchTest
 	static final ArchRule what_the_catalog_reads_knows_nothing_of_what_it_describes = noClasses().that()

@@ -7,10 +7,10 @@ import dev.descent.problem.NotFoundException;
 import dev.descent.problem.Suggestion;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** Everything that a training job can ask for, and what the service takes on at most. */
-@Schema(description = "Everything that a training job can ask for, and what the service takes on at most.")
+/** Everything that a request can choose from, and what the service takes on at most. */
+@Schema(description = "Everything that a request can choose from, and what the service takes on at most.")
 public record Catalog(@Schema(
-		description = "All families, in the order in which a training job names them.") List<CatalogFamily> families,
+		description = "All families, in the order in which a training job names them, then the surfaces of optimizer paths.") List<CatalogFamily> families,
 		@Schema(description = "The limits in force.") Limits limits) {
 
 	/** The family of a name. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record CatalogFamily(@Schema(description = "Its name.", example = "optimizer") String name,
 		@Schema(description = "What it is.",
 				example = "The method by which the gradient moves the parameters.") String description,
-		@Schema(description = "The fields of a training job where an entry may stand; none for the job itself.",
+		@Schema(description = "The fields of a training job where an entry may stand; none for the job itself, and for surfaces, which optimizer paths are on.",
 				example = "[\"optimizer\"]") List<String> fields,
 		@Schema(description = "Whether an entry may be asked for by the name of its type alone.",
 				example = "false") boolean abbreviable,

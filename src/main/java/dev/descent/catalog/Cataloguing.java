@@ -40,9 +40,11 @@ final class Cataloguing {
 		this.incompatibilities = new Incompatibilities(defaults);
 	}
 
-	/** All families that a body of this type is made of. */
-	List<CatalogFamily> families(Class<?> body) {
-		visit(body, "");
+	/** All families that these are or are made of; fields are those of the first. */
+	List<CatalogFamily> families(Class<?>... types) {
+		for (Class<?> type : types) {
+			visit(type, "");
+		}
 		return fields.entrySet().stream().map((found) -> family(found.getKey(), found.getValue())).toList();
 	}
 

@@ -180,7 +180,9 @@ final class PanelText {
 		if (path.x().length > 0) {
 			put(path.x()[path.x().length - 1], path.y()[path.x().length - 1], Character.toUpperCase(letter));
 		}
-		legend.add(letter + " " + path.name() + ", at last " + Character.toUpperCase(letter));
+		if (!path.name().isEmpty()) {
+			legend.add(letter + " " + path.name() + ", at last " + Character.toUpperCase(letter));
+		}
 	}
 
 	private void addBars(Mark.Bars bars) {

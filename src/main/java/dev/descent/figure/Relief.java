@@ -1,6 +1,7 @@
 package dev.descent.figure;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * The heights of a surface as they are drawn: perhaps their logarithms, and none that is
@@ -12,24 +13,35 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Relief(String name, double[] x, double[] y, double[][] heights, ColorScale scale, boolean logarithmic) {
 
+	/** Logarithms reach so far down from the highest at most. */
+	private static final double DECADES = 8;
+
 	static Relief of(Mark.Surface surface, Style style) {
-		boolean log = surface.isLogarithmic(style);
-		double[][] heights = Arrays.stream(surface.heights())
-			.map((row) -> Arrays.stream(row).map((height) -> log ? logarithm(height) : height).toArray())
-			.toArray(double[][]::new);
-		return new Relief(log ? "log10 of " + surface.name() : surface.name(), surface.x(), surface.y(), heights,
-				ColorScale.over(heights), log);
+		if (!surface.isLogarithmic(style)) {
+			return new Relief(surface.name(), surface.x(), surface.y(), surface.heights(),
+					ColorScale.over(surface.heights()), false);
+		}
+		double[][] logarithms = mapped(surface.heights(), Relief::logarithm);
+		var scale = ColorScale.over(logarithms);
+		double low = Math.max(scale.low(), scale.high() - DECADES);
+		return new Relief("log10 of " + surface.name(), surface.x(), surface.y(),
+				mapped(logarithms, (height) -> Double.isFinite(height) ? Math.max(low, height) : low),
+				new ColorScale(low, scale.high(), Double.NaN), true);
 	}
 
-	/** What has no logarithm has no height. */
+	private static double[][] mapped(double[][] heights, DoubleUnaryOperator mapping) {
+		return Arrays.stream(heights).map((row) -> Arrays.stream(row).map(mapping).toArray()).toArray(double[][]::new);
+	}
+
+	/** What has no logarithm is as low as can be. */
 	private static double logarithm(double height) {
-		return (height > 0) ? Math.log10(height) : Double.NaN;
+		return (height > 0) ? Math.log10(height) : Double.NEGATIVE_INFINITY;
 	}
 
 	/** A height on the same scale; at the edge of it if it is beyond. */
 	double height(double raw) {
 		double height = logarithmic ? logarithm(raw) : raw;
-		return Double.isNaN(height) ? scale.low() : Math.clamp(height, scale.low(), scale.high());
+		return Double.isNaN(height) ? scale.high() : Math.clamp(height, scale.low(), scale.high());
 	}
 
 	/** The height at a place, between the points of the grid. */
@@ -42,6 +54,11 @@ record Relief(String name, double[] x, double[] y, double[][] heights, ColorScal
 		double upper = between(heights[i + 1][j], heights[i + 1][j + 1], column - j);
 		double height = between(lower, upper, row - i);
 		return Double.isFinite(height) ? height : scale.high();
+	}
+
+	/** Whether a place is on the grid. */
+	boolean covers(double atX, double atY) {
+		return atX >= x[0] && atX <= x[x.length - 1] && atY >= y[0] && atY <= y[y.length - 1];
 	}
 
 	private static double between(double from, double to, double share) {

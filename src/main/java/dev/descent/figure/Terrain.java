@@ -114,6 +114,10 @@ final class Terrain {
 				Color color = Palette.tint(path.tint());
 				Point3D before = null;
 				for (int i = 0; i < path.x().length; i++) {
+					if (!relief.covers(path.x()[i], path.y()[i])) {
+						before = null;
+						continue;
+					}
 					boolean end = i == 0 || i == path.x().length - 1;
 					double x = plot.getXAxis().translateToWorld(path.x()[i], dimensions.getWidth());
 					double y = plot.getYAxis()

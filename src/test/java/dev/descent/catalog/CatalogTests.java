@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.descent.path.specification.SurfaceSpecification;
 import dev.descent.reference.Family;
 import dev.descent.reference.Variant;
 import dev.descent.support.Api;
@@ -49,6 +50,13 @@ class CatalogTests {
 	@Autowired
 	private Api api;
 
+	/** Every place of everything that the catalogue describes. */
+	private static List<SpecificationFields.Place> places() {
+		return Stream.of(TrainingJobSpecification.class, SurfaceSpecification.class)
+			.flatMap((type) -> SpecificationFields.of(type).stream())
+			.toList();
+	}
+
 	Stream<CatalogEntry> entries() {
 		return catalog.families().stream().flatMap((family) -> family.entries().stream());
 	}
@@ -57,7 +65,7 @@ class CatalogTests {
 	@Test
 	void everyFieldOfEveryVariantIsThereAndNothingElse() {
 		var accepted = new TreeSet<String>();
-		for (var place : SpecificationFields.of(TrainingJobSpecification.class)) {
+		for (var place : places()) {
 			var record = place.annotated();
 			if (record != null) {
 				var owner = new Variant(record.getDeclaringRecord());
@@ -257,8 +265,9 @@ class CatalogTests {
 	}
 
 	private static Variant variant(CatalogEntry entry) {
-		return Stream.concat(Stream.of(TrainingJobSpecification.class),
-				SpecificationFields.of(TrainingJobSpecification.class).stream().map(SpecificationFields.Place::rawType))
+		return Stream
+			.concat(Stream.of(TrainingJobSpecification.class, SurfaceSpecification.class),
+					places().stream().map(SpecificationFields.Place::rawType))
 			.flatMap((type) -> Variant.of(type).stream())
 			.filter((variant) -> Family.of(variant.type()).name().equals(entry.family())
 					&& Objects.equals(variant.name(), entry.type()))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import dev.descent.path.specification.SurfaceSpecification;
 import dev.descent.reference.Family;
 import dev.descent.reference.Reference;
 import dev.descent.reference.Variant;
@@ -51,9 +52,9 @@ class ReferenceTests {
 	}
 
 	private static Stream<Variant> variants() {
-		return SpecificationFields.of(TrainingJobSpecification.class)
-			.stream()
-			.map(SpecificationFields.Place::rawType)
+		return Stream.concat(
+				SpecificationFields.of(TrainingJobSpecification.class).stream().map(SpecificationFields.Place::rawType),
+				Stream.of(SurfaceSpecification.class))
 			.filter(Class::isSealed)
 			.flatMap((family) -> Variant.of(family).stream())
 			.distinct();

@@ -32,6 +32,8 @@ public final class Api implements AutoCloseable {
 
 	public static final String RANGE_TESTS = "/api/v1/learning-rate-range-tests";
 
+	public static final String OPTIMIZER_PATHS = "/api/v1/optimizer-paths";
+
 	public static final String DATASETS = "/api/v1/datasets";
 
 	/** A fault that keeps a job from being trained. */

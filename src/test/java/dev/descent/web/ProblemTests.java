@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.descent.dataset.specification.DatasetSpecification;
+import dev.descent.path.specification.OptimizerPathsSpecification;
 import dev.descent.support.Api;
 import dev.descent.support.Api.Answer;
 import dev.descent.support.HttpTest;
@@ -40,6 +41,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 import static dev.descent.support.Api.DATASETS;
 import static dev.descent.support.Api.JOBS;
+import static dev.descent.support.Api.OPTIMIZER_PATHS;
 import static dev.descent.support.Api.RANGE_TESTS;
 import static dev.descent.support.Problems.isProblem;
 import static dev.descent.support.Problems.isRefusedAt;
@@ -332,6 +334,20 @@ class ProblemTests {
 		for (var place : SpecificationFields.of(LearningRateRangeTestSpecification.class)) {
 			Stream.concat(beyond(place), ofAnotherKind(place.rawType())).forEach((value) -> {
 				var answer = isProblem(api.postJson(RANGE_TESTS, place.with(value)));
+				assertThat(answer.pointers()).as(place + " " + value).contains(place.pointer()).doesNotHaveDuplicates();
+			});
+		}
+	}
+
+	/** But those of optimizers and schedules, which are the same as in a job. */
+	@Test
+	void theFieldsOfOptimizerPathsAreCheckedLikewise() {
+		for (var place : SpecificationFields.of(OptimizerPathsSpecification.class)) {
+			if (place.pointer().matches("/runs/0/(optimizer|schedule)/.*")) {
+				continue;
+			}
+			Stream.concat(beyond(place), ofAnotherKind(place.rawType())).forEach((value) -> {
+				var answer = isProblem(api.postJson(OPTIMIZER_PATHS, place.with(value)));
 				assertThat(answer.pointers()).as(place + " " + value).contains(place.pointer()).doesNotHaveDuplicates();
 			});
 		}

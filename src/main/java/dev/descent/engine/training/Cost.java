@@ -15,15 +15,18 @@ public final class Cost {
 
 	private long hessianVectors;
 
-	void addGradient(int samples) {
+	/** Counts a gradient of so many samples. */
+	public void addGradient(int samples) {
 		gradients += samples;
 	}
 
-	void addFunction(int samples) {
+	/** Counts an objective of so many samples. */
+	public void addFunction(int samples) {
 		functions += samples;
 	}
 
-	void addHessianVectors(long samples) {
+	/** Counts a product of the Hessian of so many samples. */
+	public void addHessianVectors(long samples) {
 		hessianVectors += samples;
 	}
 

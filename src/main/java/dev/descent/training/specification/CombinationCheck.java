@@ -16,10 +16,7 @@ record CombinationCheck(TrainingJobSpecification job) implements SelfChecking {
 	@Override
 	public void check(Faults faults) {
 		var optimizer = job.optimizer();
-		faults.at("optimizer")
-			.at("preset")
-			.require(optimizer.preset() == null || optimizer.presets().contains(optimizer.preset()),
-					"does not know this method; known are " + optimizer.presets());
+		optimizer.checkPreset(faults.at("optimizer"));
 		for (var ingredient : Ingredient.values()) {
 			String reason = optimizer.refused().get(ingredient);
 			if (reason != null) {

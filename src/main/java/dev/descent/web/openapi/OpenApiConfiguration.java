@@ -47,6 +47,8 @@ class OpenApiConfiguration {
 			.addTagsItem(new Tag().name("Records").description("What a job recorded, readable in every state."))
 			.addTagsItem(new Tag().name("Insights").description("What can be worked out from a job's parameters."))
 			.addTagsItem(new Tag().name("Learning rates").description("How the rate moves, and which one to choose."))
+			.addTagsItem(
+					new Tag().name("Optimizer paths").description("Where optimizers go on surfaces that can be seen."))
 			.addTagsItem(new Tag().name("Datasets").description("Store data once and train on them often."))
 			.addTagsItem(
 					new Tag().name("Catalog").description("What there is to choose from, and how it was verified."));

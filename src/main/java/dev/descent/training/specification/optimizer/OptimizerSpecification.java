@@ -6,6 +6,7 @@ import java.util.Set;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.descent.engine.loss.Loss;
 import dev.descent.engine.optimizer.Optimizer;
+import dev.descent.problem.Faults;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,13 @@ public sealed interface OptimizerSpecification
 	/** The presets that know this method. */
 	default Set<Preset> presets() {
 		return Set.of();
+	}
+
+	/** Notes a preset that does not know this method. */
+	default void checkPreset(Faults faults) {
+		faults.at("preset")
+			.require(preset() == null || presets().contains(preset()),
+					"does not know this method; known are " + presets());
 	}
 
 	/** The method itself. */

@@ -147,7 +147,7 @@ class ArchitectureTests {
 		.resideInAPackage("dev.descent.verification..")
 		.should()
 		.dependOnClassesThat(resideInAPackage("dev.descent..")
-			.and(resideOutsideOfPackages("dev.descent.verification..", "dev.descent.web..")));
+			.and(resideOutsideOfPackages("dev.descent.verification..", "dev.descent.figure..", "dev.descent.web..")));
 
 	@ArchTest
 	static final ArchRule nobody_depends_on_the_web_but_the_web = noClasses().that()

@@ -10,6 +10,9 @@ import dev.descent.figure.Illustrated;
 import dev.descent.figure.Picture;
 import dev.descent.figure.Plotly;
 import dev.descent.figure.Text;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -24,6 +27,21 @@ class FigureConfiguration implements WebMvcConfigurer {
 
 	FigureConfiguration(JsonMapper mapper) {
 		this.mapper = mapper;
+	}
+
+	@Bean
+	static GlobalOpenApiCustomizer figureExamples() {
+		return (document) -> Representations.define(document.getComponents());
+	}
+
+	@Bean
+	static GlobalOperationCustomizer figureRepresentations() {
+		return (operation, method) -> {
+			if (method.hasMethodAnnotation(Drawn.class)) {
+				Representations.declare(operation);
+			}
+			return operation;
+		};
 	}
 
 	@Override

@@ -22,8 +22,7 @@ record SliceQuery(
 				schema = @Schema(type = "string", allowableValues = {
 						"pca", "random", "parameter", "job" }, defaultValue = "random"),
 				example = "random") @Nullable LineKind along,
-		@Parameter(description = "The job that the line leads to.",
-				schema = @Schema(type = "string")) @Nullable TrainingJobId to,
+		@Parameter(description = "The job that the line leads to.") @Nullable String to,
 		@Parameter(description = "Points along the line, 2 to 1001; 101 if absent.",
 				example = "51") @Min(2) @Max(1001) @Nullable Integer resolution,
 		@Parameter(description = "Of the random direction; 0 if absent.", example = "0") @Nullable Long seed,
@@ -31,6 +30,10 @@ record SliceQuery(
 				description = "How far to look on each side of the moment; as far as the path goes if absent.") @DecimalMin("1e-6") @DecimalMax("1e6") @Nullable Double span,
 		@Parameter(
 				description = "For a line along one parameter: which, as `layer.unit.input` or `layer.unit.bias`, all from 0. The one that moved most if absent.") @Nullable String parameter){
+
+	@Nullable TrainingJobId goal() {
+		return (to != null) ? TrainingJobId.valueOf(to) : null;
+	}
 
 	SliceRequest request() {
 		return new SliceRequest(Objects.requireNonNullElse(along, LineKind.RANDOM),

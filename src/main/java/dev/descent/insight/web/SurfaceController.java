@@ -78,7 +78,7 @@ class SurfaceController {
 			@ParameterObject @Valid MomentQuery at, @ParameterObject @Valid SliceQuery query) {
 		var job = jobs.get(id);
 		return replays.at(job, at.epoch(), at.step())
-			.thenCompose((moment) -> surfaces.slice(job, moment, query.to(), query.request()))
+			.thenCompose((moment) -> surfaces.slice(job, moment, query.goal(), query.request()))
 			.thenApply(LossSliceView::of);
 	}
 

@@ -38,8 +38,7 @@ record SurfaceQuery(
 				description = "For a plane of two parameters: the first one, as `layer.unit.input` or `layer.unit.bias`, all from 0. One that moved much if absent.") @Nullable String first,
 		@Parameter(description = "The second one.") @Nullable String second,
 		@Parameter(description = "Other jobs whose paths are shown on the same plane, up to 20.",
-				array = @ArraySchema(schema = @Schema(type = "string"))) @Size(
-						max = 20) @Nullable List<TrainingJobId> with){
+				array = @ArraySchema(schema = @Schema(type = "string"))) @Size(max = 20) @Nullable List<String> with){
 
 	SurfaceRequest request() {
 		return new SurfaceRequest(Objects.requireNonNullElse(plane, PlaneKind.PCA),
@@ -48,7 +47,7 @@ record SurfaceQuery(
 	}
 
 	List<TrainingJobId> others() {
-		return Objects.requireNonNullElse(with, List.of());
+		return Objects.requireNonNullElse(with, List.<String>of()).stream().map(TrainingJobId::valueOf).toList();
 	}
 
 }

@@ -26,7 +26,8 @@ class OpenApiConfiguration {
 
 	private static final String DESCRIPTION = """
 			A backpropagation and optimisation laboratory. POST a training job, with `{}` if you like, and read back \
-			everything that happened: weights, losses, decision boundaries. The same request always gives the same \
+			everything that happened: weights, losses, decision boundaries, loss surfaces. Where an answer can be drawn, `Accept` \
+			chooses how: JSON, CSV, a figure for Plotly, PNG, SVG, or characters for a terminal. The same request always gives the same \
 			numbers, bit for bit.
 
 			What is called `example` is there from the start, so every example works at once. Errors \

@@ -170,11 +170,11 @@ class TrainingJobEventsTests {
 	@Test
 	void whereNoBoundaryCanBeDrawnTheStreamSaysWhyAndGoesOn() {
 		var job = api.train("""
-				{"dataset": {"type": "linear", "features": 3}, "training": {"epochs": 3}}""");
-		try (var watching = api.watch(job, "?boundary=7").opened()) {
+				{"network": {"hiddenLayers": [{"units": 512}, {"units": 512}]}, "training": {"epochs": 3}}""");
+		try (var watching = api.watch(job, "?boundary=100").opened()) {
 			var events = watching.rest();
 			assertThat(only(events, "boundaryRefused")).singleElement()
-				.satisfies((event) -> assertThat(event.text("detail")).contains("two features", "has 3"));
+				.satisfies((event) -> assertThat(event.text("detail")).contains("10,000 outputs", "at most"));
 			assertThat(only(events, "boundary")).isEmpty();
 			tellsAll(job, 0, events);
 		}

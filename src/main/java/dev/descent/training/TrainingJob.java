@@ -72,6 +72,18 @@ public final class TrainingJob implements Job {
 		return present;
 	}
 
+	/**
+	 * All moments that are kept, in the order of time, at least one.
+	 * @throws ConflictException if there are none yet
+	 */
+	public List<Checkpoint> moments() {
+		var kept = checkpoints().all();
+		if (kept.isEmpty()) {
+			throw new ConflictException("The job has recorded nothing yet.");
+		}
+		return kept;
+	}
+
 	/** Updates made by now if the job is paused; null otherwise. */
 	public @Nullable Long pausedAtStep() {
 		return (state() == JobState.PAUSED) ? execution.betweenBursts(() -> training.place().step()) : null;

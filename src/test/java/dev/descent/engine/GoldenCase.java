@@ -3,6 +3,7 @@ package dev.descent.engine;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.descent.engine.loss.Loss;
 import dev.descent.engine.network.Architecture;
 import dev.descent.engine.network.Layer;
 import dev.descent.engine.network.Parameters;
@@ -31,9 +32,12 @@ public record GoldenCase(ReferenceCase reference) {
 		int batchSize = json().get("batchSize").isNull() ? Integer.MAX_VALUE : json().get("batchSize").asInt();
 		var penalties = List.<Penalty>of(new L1(json().get("l1").asDouble()), new L2(json().get("l2").asDouble()));
 		Metric metric = new RSquared();
-		return new TrainingPlan(architecture(),
-				GoldenNames.loss(json().get("loss").asString(), json().get("lossParameters")), penalties, metric,
-				GoldenNames.optimization(json()), json().get("epochs").asInt(), batchSize, false, 0, 1, null, null);
+		return new TrainingPlan(architecture(), loss(), penalties, metric, GoldenNames.optimization(json()),
+				json().get("epochs").asInt(), batchSize, false, 0, 1, null, null);
+	}
+
+	public Loss loss() {
+		return GoldenNames.loss(json().get("loss").asString(), json().get("lossParameters"));
 	}
 
 	public Parameters start() {

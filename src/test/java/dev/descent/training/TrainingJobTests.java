@@ -64,6 +64,7 @@ class TrainingJobTests {
 		assertThat(job.lifeCycle().transitions()).extracting(Transition::state)
 			.containsExactly(JobState.QUEUED, JobState.CANCELLED);
 		assertThatExceptionOfType(ConflictException.class).isThrownBy(job::present);
+		assertThatExceptionOfType(ConflictException.class).isThrownBy(job::moments);
 		assertThatExceptionOfType(ConflictException.class).isThrownBy(job::experiment);
 		assertThatExceptionOfType(ConflictException.class).isThrownBy(job.execution()::cancel);
 	}

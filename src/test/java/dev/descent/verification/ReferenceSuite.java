@@ -95,6 +95,20 @@ public enum ReferenceSuite {
 			}).toList();
 		}
 
+	},
+
+	/** Losses over planes through the space of the parameters. */
+	LOSS_SURFACES("PyTorch 1.13.1", Measure.OF_FIELD, 1e-9) {
+
+		@Override
+		public List<ReferenceCase> cases() {
+			return read("loss_surface.json").get("cases")
+				.valueStream()
+				.map((json) -> new ReferenceCase(this, json.get("name").asString(),
+						"loss over a plane: " + json.get("loss").asString(), json, fields(json.get("expected"))))
+				.toList();
+		}
+
 	};
 
 	private static final Path FOLDER = Path.of("src/test/resources/golden");

@@ -17,8 +17,7 @@ record Trail(TrainingJobId job, List<Checkpoint> moments, List<Parameters> param
 	 * @throws dev.descent.problem.ConflictException if it has recorded nothing yet
 	 */
 	static Trail of(TrainingJob job) {
-		job.present();
-		var moments = job.checkpoints().all();
+		var moments = job.moments();
 		return new Trail(job.id(), moments, moments.stream().map(Checkpoint::parameters).toList());
 	}
 

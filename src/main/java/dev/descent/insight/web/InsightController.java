@@ -86,8 +86,8 @@ class InsightController {
 	}
 
 	private BoundaryFrames frames(TrainingJob job, PlaneQuery plane, int count) {
-		int usual = usual(job.present());
-		var kept = job.checkpoints().all();
+		var kept = job.moments();
+		int usual = usual(kept.getLast());
 		int shown = Math.min(count, kept.size());
 		var moments = IntStream.rangeClosed(1, shown)
 			.mapToObj((i) -> kept.get((shown == 1) ? kept.size() - 1 : (i - 1) * (kept.size() - 1) / (shown - 1)))

@@ -25,10 +25,11 @@ class VerificationController {
 	}
 
 	@GetMapping(path = "/api/v1/verification", produces = { MediaType.APPLICATION_JSON_VALUE, CsvTable.MEDIA_TYPE })
-	@Operation(operationId = "getVerification", summary = "What this build was compared with", description = """
-			Training runs, activations, losses and Hessians computed by other programs, case by case and field by \
-			field, with the largest relative difference of the engine's numbers. The tests of this build wrote it. \
-			What they did not compare is listed too, with the reason. As CSV, one row for each field.""")
+	@Operation(operationId = "getVerification", summary = "What this build was compared with",
+			description = """
+					Training runs, activations, losses, Hessians and loss surfaces computed by other programs, case by case and field by \
+					field, with the largest relative difference of the engine's numbers. The tests of this build wrote it. \
+					What they did not compare is listed too, with the reason. As CSV, one row for each field.""")
 	ResponseEntity<VerificationView> verification() {
 		return unchanging.answer(verification);
 	}

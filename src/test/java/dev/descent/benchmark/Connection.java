@@ -23,7 +23,7 @@ final class Connection implements AutoCloseable {
 			""", "{}");
 
 	/** More than any answer that is asked for. */
-	private static final int MOST_BYTES = 1 << 20;
+	private static final int MOST_BYTES = 1 << 22;
 
 	private final int port;
 
@@ -65,6 +65,10 @@ final class Connection implements AutoCloseable {
 
 	byte[] get(String path) throws IOException {
 		return answer(request("GET " + path, "", ""));
+	}
+
+	byte[] get(String path, String accept) throws IOException {
+		return answer(request("GET " + path, "Accept: " + accept + "\r\n", ""));
 	}
 
 	byte[] post(String path, String json) throws IOException {

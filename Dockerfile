@@ -14,6 +14,8 @@ RUN ./mvnw -B -ntp package -Dgroups=verification
 RUN java -Djarmode=tools -jar target/descent-*.jar extract --layers --application-filename descent.jar --destination layers
 
 FROM eclipse-temurin:25-jre
+# Pictures need a font.
+RUN apt-get update && apt-get install -y --no-install-recommends fontconfig fonts-dejavu-core && rm -rf /var/lib/apt/lists/*
 RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin descent
 WORKDIR /descent
 COPY --from=build /build/layers/dependencies/ ./

@@ -3,7 +3,7 @@ package dev.descent.insight.surface;
 import java.util.List;
 import java.util.Objects;
 
-import dev.descent.engine.analysis.LossGrid;
+import dev.descent.engine.analysis.LossProbe;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.network.Network;
 import dev.descent.training.Checkpoint;
@@ -27,7 +27,7 @@ final class SliceComputation implements Computation<LossSlice> {
 
 	/** All that is known once the line is. */
 	@SuppressWarnings("ArrayRecordComponent") // never compared
-	private record Stage(View view, double at, double[] x, LossGrid training, @Nullable LossGrid validation) {
+	private record Stage(View view, double at, double[] x, LossProbe training, @Nullable LossProbe validation) {
 	}
 
 	/**
@@ -54,13 +54,13 @@ final class SliceComputation implements Computation<LossSlice> {
 				: points.stream().mapToDouble((point) -> view.plane().nearest(point)[0]).toArray();
 		double[] x = view.axis(shown, at, request.span(), request.resolution());
 		var split = experiment.split();
-		stage = new Stage(view, at, x, grid(network, split.training(), view, x),
-				(split.validation().length > 0) ? grid(network, split.validation(), view, x) : null);
+		stage = new Stage(view, at, x, probe(network, split.training(), view, x),
+				(split.validation().length > 0) ? probe(network, split.validation(), view, x) : null);
 	}
 
-	private LossGrid grid(Network network, int[] rows, View view, double[] x) {
+	private LossProbe probe(Network network, int[] rows, View view, double[] x) {
 		var experiment = moment.experiment();
-		return new LossGrid(network, experiment.plan().loss(), experiment.samples(rows), view.plane(), x,
+		return LossProbe.grid(network, experiment.plan().loss(), experiment.samples(rows), view.plane(), x,
 				new double[] { 0 });
 	}
 
@@ -87,8 +87,8 @@ final class SliceComputation implements Computation<LossSlice> {
 	public LossSlice result() {
 		var done = stage();
 		var validation = done.validation();
-		return new LossSlice(moment, request, done.view().xName(), done.at(), done.x(), done.training().losses()[0],
-				(validation != null) ? validation.losses()[0] : null);
+		return new LossSlice(moment, request, done.view().xName(), done.at(), done.x(), done.training().losses(),
+				(validation != null) ? validation.losses() : null);
 	}
 
 	private Stage stage() {

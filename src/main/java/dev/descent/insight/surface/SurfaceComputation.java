@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-import dev.descent.engine.analysis.LossAlong;
-import dev.descent.engine.analysis.LossGrid;
+import dev.descent.engine.analysis.LossProbe;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.network.Network;
-import dev.descent.engine.network.Parameters;
 import dev.descent.engine.training.Samples;
 import dev.descent.training.Checkpoint;
 import dev.descent.training.Computation;
@@ -30,8 +28,8 @@ final class SurfaceComputation implements Computation<LossSurface> {
 
 	/** All that is known once the plane is. */
 	@SuppressWarnings("ArrayRecordComponent") // never compared
-	private record Stage(View view, double[] center, double[][] coordinates, double[] x, double[] y, LossGrid grid,
-			LossAlong onPlane, LossAlong onPath) {
+	private record Stage(View view, double[] center, List<double[]> points, double[][] coordinates, double[] x,
+			double[] y, LossProbe grid, LossProbe onPlane, LossProbe onPath) {
 	}
 
 	/**
@@ -58,14 +56,12 @@ final class SurfaceComputation implements Computation<LossSurface> {
 		double[] middle = view.plane().nearest(parameters);
 		double[] x = view.axis(column(coordinates, 0), middle[0], request.span(), request.resolution());
 		double[] y = view.axis(column(coordinates, 1), middle[1], request.span(), request.resolution());
-		var nearest = IntStream.range(0, points.size()).mapToObj((i) -> {
-			var placed = Parameters.zeros(architecture);
-			view.plane().place(coordinates[i][0], coordinates[i][1], placed.values());
-			return placed;
-		}).toList();
-		var along = trails.stream().flatMap((trail) -> trail.parameters().stream()).toList();
-		stage = new Stage(view, parameters, coordinates, x, y, new LossGrid(network, loss, samples, view.plane(), x, y),
-				new LossAlong(network, loss, samples, nearest), new LossAlong(network, loss, samples, along));
+		stage = new Stage(view, parameters, points, coordinates, x, y,
+				LossProbe.grid(network, loss, samples, view.plane(), x, y),
+				new LossProbe(network, loss, samples, points.size(),
+						(i, into) -> view.plane().place(coordinates[i][0], coordinates[i][1], into)),
+				new LossProbe(network, loss, samples, points.size(),
+						(i, into) -> System.arraycopy(points.get(i), 0, into, 0, into.length)));
 	}
 
 	private Samples samples() {
@@ -108,7 +104,7 @@ final class SurfaceComputation implements Computation<LossSurface> {
 			from += trail.moments().size();
 		}
 		return new LossSurface(center, request, done.view().xName(), done.view().yName(), done.x(), done.y(),
-				done.grid().losses(), done.view().explainedVariance(), paths);
+				done.grid().rows(done.x().length), done.view().explainedVariance(), paths);
 	}
 
 	private static PathOnPlane path(Stage done, Trail trail, int from) {
@@ -116,7 +112,7 @@ final class SurfaceComputation implements Computation<LossSurface> {
 		double[] fromCenter = new double[trail.moments().size()];
 		for (int i = 0; i < fromCenter.length; i++) {
 			var moment = trail.moments().get(i);
-			double[] parameters = trail.parameters().get(i).values();
+			double[] parameters = done.points().get(from + i);
 			double[] at = done.coordinates()[from + i];
 			points.add(new PathOnPlane.Point(moment.epoch(), moment.step(), at[0], at[1],
 					done.onPlane().losses()[from + i], done.onPath().losses()[from + i],

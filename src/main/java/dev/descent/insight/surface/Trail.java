@@ -4,25 +4,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import dev.descent.engine.network.Parameters;
 import dev.descent.training.Checkpoint;
 import dev.descent.training.TrainingJob;
 import dev.descent.training.TrainingJobId;
 
 /** The moments of a run that were kept, in the order of time, at least one. */
-record Trail(TrainingJobId job, List<Checkpoint> moments, List<Parameters> parameters) {
+record Trail(TrainingJobId job, List<Checkpoint> moments) {
 
 	/**
 	 * The trail of a job.
 	 * @throws dev.descent.problem.ConflictException if it has recorded nothing yet
 	 */
 	static Trail of(TrainingJob job) {
-		var moments = job.moments();
-		return new Trail(job.id(), moments, moments.stream().map(Checkpoint::parameters).toList());
+		return new Trail(job.id(), job.moments());
 	}
 
+	/** Copies of the parameters of all moments. */
 	List<double[]> points() {
-		return parameters.stream().map(Parameters::values).toList();
+		return moments.stream().map((moment) -> moment.parameters().values()).toList();
 	}
 
 	/** The parameters that moved over the widest range, the widest first. */

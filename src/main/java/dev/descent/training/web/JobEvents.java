@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-import dev.descent.problem.ConflictException;
 import dev.descent.problem.RefusedException;
 import dev.descent.training.LifeCycle.Transition;
 import dev.descent.training.TrainingJob;
@@ -113,9 +112,6 @@ final class JobEvents implements EventSource {
 				drawn = frame.position();
 				news.add(event("boundary", frame.json()));
 			}
-		}
-		catch (ConflictException ex) {
-			refuse(String.valueOf(ex.getMessage()), news);
 		}
 		catch (RefusedException ex) {
 			refuse(ex.faults().getFirst().detail(), news);

@@ -35,7 +35,7 @@ record TrainingJobEvents(@Schema(description = "The job came into a state.") @Nu
 
 	@Schema(description = "Why there is nothing to draw.")
 	record Refusal(@Schema(description = "The reason.",
-			example = "A boundary is drawn over two features; the dataset of this job has 4.") String detail) {
+			example = "asks for 10,000 outputs at once; of a network of this size at most 9,427 are allowed") String detail) {
 	}
 
 	@Schema(name = "StreamEnd", description = "The end of a stream.")

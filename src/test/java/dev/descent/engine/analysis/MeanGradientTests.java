@@ -35,12 +35,12 @@ class MeanGradientTests {
 		assertThat(samples.count()).isGreaterThan(256);
 		double[] gradient = MeanGradient.of(network, loss, Parameters.of(architecture, values), samples).values();
 		for (int i = 0; i < values.length; i++) {
-			var grid = new LossGrid(network, loss, samples, Plane.line(values, Directions.unit(values.length, i)),
+			var grid = LossProbe.grid(network, loss, samples, Plane.line(values, Directions.unit(values.length, i)),
 					new double[] { -1e-5, 1e-5 }, new double[] { 0 });
 			while (!grid.finished()) {
 				grid.advance();
 			}
-			double difference = (grid.losses()[0][1] - grid.losses()[0][0]) / 2e-5;
+			double difference = (grid.losses()[1] - grid.losses()[0]) / 2e-5;
 			assertThat(gradient[i]).isCloseTo(difference, within(1e-6));
 		}
 	}

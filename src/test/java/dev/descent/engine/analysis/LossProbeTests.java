@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Losses over planes against numbers computed with another program. */
 @VerificationTest
-class LossGridTests {
+class LossProbeTests {
 
 	static Stream<GoldenCase> surfaces() {
 		return ReferenceSuite.LOSS_SURFACES.cases().stream().map(GoldenCase::new);
@@ -35,13 +35,13 @@ class LossGridTests {
 		double[] beta = numbers(golden, "beta");
 		var plane = new Plane(numbers(golden, "parametersFlat"), numbers(golden, "direction1"),
 				numbers(golden, "direction2"));
-		var grid = new LossGrid(new Network(golden.architecture(), new ScalarKernels()), golden.loss(),
+		var grid = LossProbe.grid(new Network(golden.architecture(), new ScalarKernels()), golden.loss(),
 				golden.samples(), plane, alpha, beta);
 		while (!grid.finished()) {
 			grid.advance();
 		}
 		comparisons.assertAgree(golden.reference(),
-				(field) -> field.equals("loss") ? alphaFirst(grid.losses(), alpha.length) : null);
+				(field) -> field.equals("loss") ? alphaFirst(grid.rows(alpha.length), alpha.length) : null);
 	}
 
 	/** The reference has a row for each alpha, the engine one for each beta. */

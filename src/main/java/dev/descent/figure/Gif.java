@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -22,18 +23,22 @@ public record Gif(List<Figure> frames, Style style) {
 
 	private static final int LAST = 150;
 
+	/** Of all frames together: 64 of the usual size. */
+	private static final int MOST_PIXELS = 64 * 800 * 600;
+
 	/** Over and over again, as Netscape had it. */
 	private static final byte[] FOREVER = { 1, 0, 0 };
 
 	/** Draws and writes one frame after another. */
 	public void write(OutputStream output) throws IOException {
+		var shown = shown();
 		var writer = ImageIO.getImageWritersByFormatName("gif").next();
 		try (var stream = ImageIO.createImageOutputStream(output)) {
 			writer.setOutput(stream);
 			writer.prepareWriteSequence(null);
-			for (int i = 0; i < frames.size(); i++) {
-				var image = new Picture(frames.get(i), style).image();
-				boolean last = i == frames.size() - 1;
+			for (int i = 0; i < shown.size(); i++) {
+				var image = new Picture(shown.get(i), style).image();
+				boolean last = i == shown.size() - 1;
 				writer.writeToSequence(new IIOImage(image, null, metadata(writer, image, last)), null);
 			}
 			writer.endWriteSequence();
@@ -41,6 +46,16 @@ public record Gif(List<Figure> frames, Style style) {
 		finally {
 			writer.dispose();
 		}
+	}
+
+	/** Fewer frames of a film that is large, evenly spaced, the last among them. */
+	private List<Figure> shown() {
+		int most = Math.max(1, MOST_PIXELS / (style.width() * style.height()));
+		int every = Math.ceilDiv(frames.size(), most);
+		return IntStream.range(0, frames.size())
+			.filter((i) -> (frames.size() - 1 - i) % every == 0)
+			.mapToObj(frames::get)
+			.toList();
 	}
 
 	private static IIOMetadata metadata(ImageWriter writer, BufferedImage image, boolean last) throws IOException {

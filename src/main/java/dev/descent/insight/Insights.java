@@ -2,6 +2,7 @@ package dev.descent.insight;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.limits.Limits;
@@ -29,7 +30,7 @@ public class Insights {
 	/** The decision boundary at a moment of a job. */
 	public Boundary boundary(Checkpoint moment, InputPlane.Wanted wanted) {
 		var network = new TrainedNetwork(moment, kernels);
-		return Boundary.of(network, plane(network, wanted, 1));
+		return Boundary.of(network, plane(network, wanted, 1, network.experiment().output().units()));
 	}
 
 	/**
@@ -37,7 +38,8 @@ public class Insights {
 	 * @param moments at least one
 	 */
 	public List<Boundary> boundaries(List<Checkpoint> moments, InputPlane.Wanted wanted) {
-		var plane = plane(new TrainedNetwork(moments.getLast(), kernels), wanted, moments.size());
+		var last = new TrainedNetwork(moments.getLast(), kernels);
+		var plane = plane(last, wanted, moments.size(), moments.size() * last.experiment().output().units());
 		return moments.stream().map((moment) -> Boundary.of(new TrainedNetwork(moment, kernels), plane)).toList();
 	}
 
@@ -48,7 +50,11 @@ public class Insights {
 	public NeuronMaps neuronMaps(Checkpoint moment, InputPlane.Wanted wanted, @Nullable Integer layer) {
 		var network = new TrainedNetwork(moment, kernels);
 		requireLayer(network, layer);
-		return NeuronMaps.of(network, plane(network, wanted, 1));
+		var architecture = network.experiment().architecture();
+		int first = (layer != null) ? layer : 0;
+		int end = (layer != null) ? layer + 1 : architecture.depth();
+		int units = IntStream.range(first, end).map(architecture::units).sum();
+		return NeuronMaps.of(network, plane(network, wanted, 1, units), first, end);
 	}
 
 	/**
@@ -69,7 +75,7 @@ public class Insights {
 		}
 		faults.throwIfAny();
 		requireAllSamples(network);
-		return Warp.of(network, plane(network, wanted, 1), layer, first, second);
+		return Warp.of(network, plane(network, wanted, 1, units), layer, first, second);
 	}
 
 	private static void requireLayer(TrainedNetwork network, @Nullable Integer layer) {
@@ -93,10 +99,20 @@ public class Insights {
 		return Histograms.of(network, bins);
 	}
 
-	private InputPlane plane(TrainedNetwork network, InputPlane.Wanted wanted, int times) {
+	/**
+	 * A grid that is not too much.
+	 * @param times how often the network is asked about it
+	 * @param maps how many grids of numbers come of it
+	 */
+	private InputPlane plane(TrainedNetwork network, InputPlane.Wanted wanted, int times, int maps) {
 		var plane = InputPlane.of(network.experiment(), wanted);
-		refuseOverload(network, (long) times * plane.x().length * plane.y().length,
-				(detail) -> Fault.ofParameter("resolution", detail));
+		long points = (long) plane.x().length * plane.y().length;
+		refuseOverload(network, times * points, (detail) -> Fault.ofParameter("resolution", detail));
+		if (maps * points > limits.mapNumbers()) {
+			throw new RefusedException(List.of(Fault.ofParameter("resolution",
+					"asks for %,d maps of %,d points; at most %,d numbers are given at once".formatted(maps, points,
+							limits.mapNumbers()))));
+		}
 		return plane;
 	}
 

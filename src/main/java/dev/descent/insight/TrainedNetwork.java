@@ -23,9 +23,13 @@ public record TrainedNetwork(Checkpoint checkpoint, Kernels kernels) {
 		return new Inference(network(), checkpoint.parameters()).outputs(experiment().networkInputs(rows));
 	}
 
-	/** Activations of every layer for raw rows of the dataset's columns. */
-	double[][] activations(double[] rows) {
-		return new Inference(network(), checkpoint.parameters()).activations(experiment().networkInputs(rows));
+	/**
+	 * Activations of the layers from one to before another, for raw rows of the dataset's
+	 * columns.
+	 */
+	double[][] activations(double[] rows, int first, int end) {
+		return new Inference(network(), checkpoint.parameters()).activations(experiment().networkInputs(rows), first,
+				end);
 	}
 
 	Network network() {

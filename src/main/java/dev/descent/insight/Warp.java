@@ -20,8 +20,8 @@ public record Warp(TrainedNetwork network, InputPlane plane, int layer, int firs
 		double[] samples) {
 
 	static Warp of(TrainedNetwork network, InputPlane plane, int layer, int first, int second) {
-		return new Warp(network, plane, layer, first, second, network.activations(plane.points())[layer],
-				network.activations(allRows(network.experiment()))[layer]);
+		return new Warp(network, plane, layer, first, second, network.activations(plane.points(), layer, layer + 1)[0],
+				network.activations(allRows(network.experiment()), layer, layer + 1)[0]);
 	}
 
 	private static double[] allRows(Experiment experiment) {

@@ -27,6 +27,8 @@ public record Limits(
 		@DefaultValue("2500000000") @Min(1) @Schema(
 				description = "Samples or grid points times parameters for one question about a job.",
 				example = "2500000000") long analysisWork,
+		@DefaultValue("4000000") @Min(1) @Schema(description = "Numbers in the maps of one answer.",
+				example = "4000000") long mapNumbers,
 		@DefaultValue("25000000000") @Min(1) @Schema(
 				description = "Points times samples times parameters of one loss surface or slice.",
 				example = "25000000000") long surfaceWork,

@@ -31,21 +31,23 @@ public final class Inference {
 	}
 
 	/**
-	 * The activations of every layer.
+	 * The activations of some layers.
 	 * @param inputs shape [count, inputs]
-	 * @return for each layer, shape [count, units]
+	 * @param first of the layers, from 0
+	 * @param end behind the last of them
+	 * @return for each of them, shape [count, units]
 	 */
-	public double[][] activations(double[] inputs) {
+	public double[][] activations(double[] inputs, int first, int end) {
 		var architecture = network.architecture();
 		int count = inputs.length / architecture.inputs();
-		double[][] all = new double[architecture.depth()][];
-		Arrays.setAll(all, (layer) -> new double[count * architecture.units(layer)]);
+		double[][] some = new double[end - first][];
+		Arrays.setAll(some, (i) -> new double[count * architecture.units(first + i)]);
 		run(inputs, (workspace, from) -> {
-			for (int l = 0; l < all.length; l++) {
-				transposeBack(workspace.activation(l), all[l], from * architecture.units(l));
+			for (int i = 0; i < some.length; i++) {
+				transposeBack(workspace.activation(first + i), some[i], from * architecture.units(first + i));
 			}
 		});
-		return all;
+		return some;
 	}
 
 	/**

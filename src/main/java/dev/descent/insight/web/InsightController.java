@@ -74,8 +74,8 @@ class InsightController {
 			@Parameter(description = "Whether one moment is shown or how it came about; `image/gif` needs frames.",
 					schema = @Schema(type = "string", allowableValues = { "still", "frames" }, defaultValue = "still"),
 					example = "still") @RequestParam(defaultValue = "still") Format format,
-			@Parameter(description = "Of all moments that are kept, at most so many, evenly spaced, 1 to 256.",
-					example = "32") @RequestParam(defaultValue = "32") @Min(1) @Max(256) int frames) {
+			@Parameter(description = "Of all moments that are kept, at most so many, evenly spaced, 1 to 64.",
+					example = "32") @RequestParam(defaultValue = "32") @Min(1) @Max(64) int frames) {
 		var job = jobs.get(id);
 		if (format == Format.FRAMES) {
 			at.requireAbsent("frames are those of all moments that are kept");
@@ -111,7 +111,7 @@ class InsightController {
 			@Parameter(description = "Only this layer, from 0 for the first hidden one; all if absent.",
 					example = "0") @RequestParam(required = false) @Min(0) @Nullable Integer layer) {
 		return replays.at(jobs.get(id), at.epoch(), at.step())
-			.thenApply((moment) -> NeuronMapsView.of(insights.neuronMaps(moment, plane.wanted(20), layer), layer));
+			.thenApply((moment) -> NeuronMapsView.of(insights.neuronMaps(moment, plane.wanted(20), layer)));
 	}
 
 	@UnchangedOnceEnded

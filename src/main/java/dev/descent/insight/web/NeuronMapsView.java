@@ -48,13 +48,10 @@ record NeuronMapsView(@Schema(description = "Whole epochs trained to get the par
 
 	}
 
-	/**
-	 * @param layer the only one to show; all if absent
-	 */
-	static NeuronMapsView of(NeuronMaps maps, @Nullable Integer layer) {
+	static NeuronMapsView of(NeuronMaps maps) {
 		var plane = maps.plane();
 		var moment = maps.network().checkpoint();
-		var layers = (layer != null) ? IntStream.of(layer) : IntStream.range(0, maps.activations().length);
+		var layers = IntStream.range(maps.first(), maps.end());
 		String yName = plane.yName();
 		return new NeuronMapsView(moment.epoch(), moment.step(), new GridAxis(plane.xName(), plane.x()),
 				(yName != null) ? new GridAxis(yName, plane.y()) : null, plane.heldValues(),

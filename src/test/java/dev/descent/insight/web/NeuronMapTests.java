@@ -153,6 +153,16 @@ class NeuronMapTests {
 	}
 
 	@Test
+	void moreNumbersThanAllowedAreRefused() {
+		var large = api.train("""
+				{"network": {"hiddenLayers": [{"units": 200}, {"units": 200}]}, "training": {"epochs": 1}}""");
+		var answer = isProblem(api.get(Api.path(large) + "/neuron-maps?resolution=101"));
+		assertThat(answer.status()).isEqualTo(422);
+		assertThat(answer.detailAt("none")).contains("401 maps of 10,201 points", "4,000,000");
+		assertThat(api.get(Api.path(large) + "/neuron-maps?resolution=101&layer=2").status()).isEqualTo(200);
+	}
+
+	@Test
 	void anEpochThatWasNeverReachedIsNotFound() {
 		var job = api.train(KNOWN);
 		for (String result : new String[] { "boundary", "neuron-maps", "warp", "histograms", "loss-surface",

@@ -79,7 +79,6 @@ public final class Plotly {
 		var theme = style.theme();
 		layout.put("title", text(figure.title()));
 		layout.put("paper_bgcolor", Palette.hex(theme.background()));
-		layout.put("plot_bgcolor", Palette.hex(theme.background()));
 		layout.put("font", map("color", Palette.hex(theme.foreground())));
 		layout.put("width", style.width());
 		layout.put("height", style.height());
@@ -114,6 +113,7 @@ public final class Plotly {
 				y.put("autorange", "reversed");
 			}
 			layout.put("yaxis" + number, y);
+			layout.put("plot_bgcolor", Palette.hex(style.theme().background()));
 		}
 		for (var mark : panel.marks()) {
 			for (var trace : traces(mark, panel)) {
@@ -201,8 +201,10 @@ public final class Plotly {
 		boolean alone = figure.panels().size() == 1;
 		var trace = named("", "type", "heatmap", "x", numbers(map.x()), "y", numbers(map.y()), "z", grid(map.values()),
 				"zmin", map.scale().low(), "zmax", map.scale().high(), "colorscale", colors(map.scale()), "zsmooth",
-				map.numbered() ? false : "best", "showscale", alone && !map.numbered(), "colorbar",
-				map("title", text(map.name())));
+				map.numbered() ? false : "best", "showscale", alone && !map.numbered());
+		if (alone && !map.numbered()) {
+			trace.put("colorbar", map("title", text(map.name())));
+		}
 		if (map.numbered()) {
 			trace.put("texttemplate", "%{z}");
 		}
@@ -210,8 +212,7 @@ public final class Plotly {
 			return List.of(trace);
 		}
 		var line = named("", "type", "contour", "x", numbers(map.x()), "y", numbers(map.y()), "z", grid(map.values()),
-				"showscale", false, "contours",
-				map("start", map.level(), "end", map.level(), "size", 1, "coloring", "none"), "line",
+				"contours", map("start", map.level(), "end", map.level(), "size", 1, "coloring", "none"), "line",
 				map("color", Palette.hex(style.theme().foreground()), "width", 2), "hoverinfo", "skip");
 		return List.of(trace, line);
 	}
@@ -295,7 +296,7 @@ public final class Plotly {
 	}
 
 	private double right(int index) {
-		return left(index) + share(figure.columns());
+		return Math.min(1, left(index) + share(figure.columns()));
 	}
 
 	private double top(int index) {
@@ -304,7 +305,7 @@ public final class Plotly {
 	}
 
 	private double bottom(int index) {
-		return top(index) - share(figure.rows());
+		return Math.max(0, top(index) - share(figure.rows()));
 	}
 
 	/** What each of so many panels has of the whole, with gaps between them. */

@@ -85,7 +85,7 @@ class PlotlyTests {
 				}
 				figure.path("layout")
 					.propertyStream()
-					.filter((entry) -> entry.getKey().startsWith("xaxis"))
+					.filter((entry) -> entry.getKey().matches("[xy]axis.*"))
 					.forEach((entry) -> assertThat(entry.getValue().at("/domain/0").asDouble()).isBetween(0.0,
 							entry.getValue().at("/domain/1").asDouble()));
 			}

@@ -19,8 +19,13 @@ public final class Plotly {
 	/** Colours of a scale that are named; Plotly fills in what is between. */
 	private static final int ANCHORS = 17;
 
-	/** Between panels, as a share of the whole; so small that many of them fit. */
-	private static final double GAP = 0.04;
+	/** Between panels, for what stands along their axes, as a share of the whole. */
+	private static final double WIDEST_GAP = 0.12;
+
+	private static final double HIGHEST_GAP = 0.2;
+
+	/** With more panels there is no room for words along axes. */
+	private static final int MOST_LABELLED = 9;
 
 	private final Figure figure;
 
@@ -63,7 +68,8 @@ public final class Plotly {
 					map("mode", "immediate", "frame", map("duration", 0, "redraw", true), "transition", still()))));
 		}
 		var start = drawn(figures.getFirst(), style);
-		start.layout.put("sliders", List.of(map("steps", steps, "active", 0)));
+		start.layout.put("sliders", List.of(map("steps", steps, "active", 0, "pad", map("t", 50))));
+		start.layout.put("legend", map("orientation", "h", "y", 1.01, "yanchor", "bottom"));
 		start.layout.put("updatemenus",
 				List.of(map("type", "buttons", "showactive", false, "buttons",
 						List.of(map("label", "Play", "method", "animate", "args", Arrays.asList(null, map("frame",
@@ -144,6 +150,14 @@ public final class Plotly {
 	private Map<String, Object> axis(Axis axis, double from, double to) {
 		var made = map("title", text(axis.title()), "domain", List.of(from, to), "gridcolor",
 				Palette.hex(style.theme().gridlines()), "zeroline", false);
+		if (figure.panels().size() > MOST_LABELLED) {
+			made.remove("title");
+			made.put("showticklabels", false);
+		}
+		else if (figure.panels().size() > 1) {
+			made.put("title", map("text", escaped(axis.title()), "font", map("size", 10), "standoff", 2));
+			made.put("tickfont", map("size", 9));
+		}
 		if (!axis.categories().isEmpty()) {
 			made.put("tickvals", IntStream.range(0, axis.categories().size()).boxed().toList());
 			made.put("ticktext", axis.categories().stream().map(Plotly::escaped).toList());
@@ -292,25 +306,36 @@ public final class Plotly {
 	}
 
 	private double left(int index) {
-		return index % figure.columns() * (share(figure.columns()) + GAP);
+		return index % figure.columns() * (width() + across());
 	}
 
 	private double right(int index) {
-		return Math.min(1, left(index) + share(figure.columns()));
+		return Math.min(1, left(index) + width());
 	}
 
 	private double top(int index) {
 		int row = index / figure.columns();
-		return 1 - row * (share(figure.rows()) + GAP);
+		return 1 - row * (height() + down());
 	}
 
 	private double bottom(int index) {
-		return Math.max(0, top(index) - share(figure.rows()));
+		return Math.max(0, top(index) - height());
 	}
 
-	/** What each of so many panels has of the whole, with gaps between them. */
-	private static double share(int count) {
-		return (1 - (count - 1) * GAP) / count;
+	private double width() {
+		return (1 - (figure.columns() - 1) * across()) / figure.columns();
+	}
+
+	private double height() {
+		return (1 - (figure.rows() - 1) * down()) / figure.rows();
+	}
+
+	private double across() {
+		return Math.min(WIDEST_GAP, 0.25 / figure.columns());
+	}
+
+	private double down() {
+		return Math.min(HIGHEST_GAP, 0.4 / figure.rows());
 	}
 
 	private static Map<String, Object> map(Object... entries) {

@@ -97,7 +97,8 @@ public final class Plotly {
 			return List.of();
 		}
 		return IntStream.range(0, figure.panels().size())
-			.mapToObj((i) -> map("text", escaped(figure.panels().get(i).title()), "showarrow", false, "xref", "paper",
+			.mapToObj((i) -> map("text", escaped(figure.panels().get(i).title()), "font",
+					map("size", (figure.panels().size() > MOST_LABELLED) ? 6 : 11), "showarrow", false, "xref", "paper",
 					"yref", "paper", "xanchor", "center", "yanchor", "bottom", "x", (left(i) + right(i)) / 2, "y",
 					top(i)))
 			.toList();
@@ -335,7 +336,7 @@ public final class Plotly {
 	}
 
 	private double down() {
-		return Math.min(HIGHEST_GAP, 0.4 / figure.rows());
+		return Math.min(HIGHEST_GAP, 0.5 / figure.rows());
 	}
 
 	private static Map<String, Object> map(Object... entries) {

@@ -25,7 +25,8 @@ public record Axis(String title, Spacing spacing, List<String> categories) {
 	}
 
 	public Axis {
-		categories = List.copyOf(categories);
+		title = Names.tidy(title, Names.TITLE);
+		categories = Names.tidy(categories, Names.NAME);
 	}
 
 	public static Axis linear(String title) {

@@ -9,7 +9,12 @@ import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Arrays;
+import java.util.Locale;
 
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -32,6 +37,7 @@ import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.PaintScaleLegend;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
@@ -58,7 +64,22 @@ final class Chart {
 
 	private static final Shape END = new Ellipse2D.Double(-6, -6, 12, 12);
 
+	private static final Shape NOTHING = new Path2D.Double();
+
+	/** More points than that would hide the line through them. */
+	private static final int MOST_STEPS = 80;
+
 	private static final int CONTOURS = 14;
+
+	private static final int LONGEST_CATEGORY = 14;
+
+	/** Further out nothing can be subtracted without overflow. */
+	private static final double FAR = 1e300;
+
+	static {
+		// so that SVG has the words along vertical axes as words
+		TextUtils.setUseDrawRotatedStringWorkaround(false);
+	}
 
 	private final Panel panel;
 
@@ -69,29 +90,32 @@ final class Chart {
 	/** Whether it stands alone and has room for legends. */
 	private final boolean alone;
 
+	private final Lettering lettering;
+
 	private final XYPlot plot = new XYPlot();
 
 	private final LegendItemCollection legend = new LegendItemCollection();
 
 	private int layers;
 
-	private Chart(Panel panel, Style style, boolean alone) {
+	private Chart(Panel panel, Style style, boolean alone, Lettering lettering) {
 		this.panel = panel;
 		this.style = style;
 		this.theme = style.theme();
 		this.alone = alone;
+		this.lettering = lettering;
 	}
 
 	/**
 	 * @param alone whether it is the only panel of its figure
 	 */
-	static JFreeChart of(Panel panel, String title, Style style, boolean alone) {
-		return new Chart(panel, style, alone).chart(title);
+	static JFreeChart of(Panel panel, String title, Style style, boolean alone, Rectangle2D area) {
+		return new Chart(panel, style, alone, Lettering.in(area)).chart(title);
 	}
 
 	private JFreeChart chart(String title) {
-		plot.setDomainAxis(axis(panel.x()));
-		plot.setRangeAxis(axis(panel.y()));
+		plot.setDomainAxis(axis(panel.x(), Extent.ofX(panel, style)));
+		plot.setRangeAxis(axis(panel.y(), Extent.ofY(panel, style)));
 		plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
 		plot.setBackgroundPaint(theme.background());
 		plot.setOutlinePaint(theme.gridlines());
@@ -100,10 +124,10 @@ final class Chart {
 		plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
 		panel.marks().forEach(this::add);
 		plot.setFixedLegendItems(legend);
-		var chart = new JFreeChart(title.isEmpty() ? null : title,
-				new Font(Font.SANS_SERIF, Font.BOLD, alone ? 16 : 12), plot, alone && legend.getItemCount() > 0);
+		var chart = new JFreeChart((title.isEmpty() || !lettering.titled()) ? null : title,
+				lettering.font(Font.BOLD, 16), plot, alone && legend.getItemCount() > 0);
 		chart.setBackgroundPaint(theme.background());
-		chart.setPadding(new RectangleInsets(6, 6, 6, 10));
+		chart.setPadding(lettering.bare() ? new RectangleInsets(2, 3, 2, 3) : new RectangleInsets(6, 6, 6, 10));
 		chart.getRenderingHints().put(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
 		if (chart.getTitle() != null) {
 			chart.getTitle().setPaint(theme.foreground());
@@ -111,6 +135,7 @@ final class Chart {
 		if (chart.getLegend() != null) {
 			chart.getLegend().setBackgroundPaint(theme.background());
 			chart.getLegend().setItemPaint(theme.foreground());
+			chart.getLegend().setItemFont(lettering.font(Font.PLAIN, 12));
 			chart.getLegend().setFrame(BlockBorder.NONE);
 		}
 		if (alone) {
@@ -119,18 +144,23 @@ final class Chart {
 		return chart;
 	}
 
-	private ValueAxis axis(Axis axis) {
+	private ValueAxis axis(Axis axis, Extent extent) {
 		ValueAxis drawn;
 		if (!axis.categories().isEmpty()) {
-			var symbols = new SymbolAxis(axis.title(), axis.categories().toArray(String[]::new));
+			var symbols = new SymbolAxis(axis.title(),
+					Names.tidy(axis.categories(), LONGEST_CATEGORY).toArray(String[]::new));
 			symbols.setGridBandsVisible(false);
 			symbols.setTickUnit(new NumberTickUnit(1));
 			drawn = symbols;
 		}
 		else if (axis.isLogarithmic(style)) {
 			var log = new LogAxis(axis.title());
-			log.setNumberFormatOverride(new LogFormat(10, "10", "^", true));
+			var format = new LogFormat(10, "10", "^", true);
+			format.setExponentFormat(new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+			log.setNumberFormatOverride(format);
 			log.setBase(10);
+			double low = Math.clamp(extent.value(0), 1 / FAR, FAR);
+			log.setRange(low, Math.clamp(extent.value(1), 1.001 * low, 10 * FAR));
 			drawn = log;
 		}
 		else {
@@ -142,8 +172,12 @@ final class Chart {
 		drawn.setTickLabelPaint(theme.foreground());
 		drawn.setAxisLinePaint(theme.gridlines());
 		drawn.setTickMarkPaint(theme.gridlines());
-		drawn.setLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, alone ? 13 : 10));
-		drawn.setTickLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, alone ? 11 : 9));
+		drawn.setLabelFont(lettering.font(Font.PLAIN, 13));
+		drawn.setTickLabelFont(lettering.font(Font.PLAIN, 11));
+		if (lettering.bare()) {
+			drawn.setLabel(null);
+			drawn.setTickLabelsVisible(false);
+		}
 		return drawn;
 	}
 
@@ -160,31 +194,39 @@ final class Chart {
 	}
 
 	private void addHeatMap(Mark.HeatMap map) {
-		var background = background(Tile.of(map.x(), map.y(), (i, j) -> map.scale().color(map.values()[i][j], theme)));
+		if (map.numbered()) {
+			addTable(map);
+			return;
+		}
+		var background = background(map.x(), map.y(), (i, j) -> map.scale().color(map.values()[i][j], theme));
 		if (map.level() != null) {
 			var line = new ContourLines(map.x(), map.y(), map.values()).at(map.level());
 			background.addAnnotation(new XYShapeAnnotation(line, LINE, theme.foreground()), Layer.BACKGROUND);
 		}
-		if (map.numbered()) {
-			addNumbers(map, background);
-		}
-		else {
-			cover(map.x(), map.y());
-		}
+		cover(map.x(), map.y());
 	}
 
-	private void addNumbers(Mark.HeatMap map, XYItemRenderer background) {
+	/** A cell for each value, the first row on top. */
+	private void addTable(Mark.HeatMap map) {
+		var cells = new XYLineAndShapeRenderer(false, false);
+		add(new DefaultXYDataset(), cells);
+		plot.setDomainGridlinesVisible(false);
+		plot.setRangeGridlinesVisible(false);
 		for (int i = 0; i < map.y().length; i++) {
 			for (int j = 0; j < map.x().length; j++) {
 				double value = map.values()[i][j];
-				var text = new XYTextAnnotation(Numerals.shortly(value), map.x()[j], map.y()[i]);
-				text.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 13));
-				text.setPaint(legible(map.scale().color(value, theme)));
-				background.addAnnotation(text, Layer.FOREGROUND);
+				var color = map.scale().color(value, theme);
+				cells.addAnnotation(
+						new XYShapeAnnotation(new Rectangle2D.Double(j - 0.5, i - 0.5, 1, 1), null, null, color),
+						Layer.BACKGROUND);
+				var text = new XYTextAnnotation(Numerals.shortly(value), j, i);
+				text.setFont(lettering.font(Font.BOLD, 13));
+				text.setPaint(legible(color));
+				cells.addAnnotation(text, Layer.FOREGROUND);
 			}
 		}
-		plot.getDomainAxis().setRange(-0.5, map.x().length - 0.5);
-		plot.getRangeAxis().setRange(-0.5, map.y().length - 0.5);
+		plot.getDomainAxis().setRange(-0.5, Math.max(1, map.x().length) - 0.5);
+		plot.getRangeAxis().setRange(-0.5, Math.max(1, map.y().length) - 0.5);
 		plot.getRangeAxis().setInverted(true);
 	}
 
@@ -193,14 +235,14 @@ final class Chart {
 	}
 
 	private void addRegions(Mark.Regions regions) {
-		background(Tile.of(regions.x(), regions.y(), (i, j) -> Palette.region(regions.classes()[i][j], theme)));
+		background(regions.x(), regions.y(), (i, j) -> Palette.region(regions.classes()[i][j], theme));
 		cover(regions.x(), regions.y());
 	}
 
 	private void addContours(Mark.Surface surface) {
 		var relief = Relief.of(surface, style);
-		var background = background(
-				Tile.of(relief.x(), relief.y(), (i, j) -> relief.scale().color(relief.heights()[i][j], theme)));
+		var background = background(relief.x(), relief.y(),
+				(i, j) -> relief.scale().color(relief.heights()[i][j], theme));
 		var lines = new ContourLines(relief.x(), relief.y(), relief.heights());
 		for (double level : ContourLines.levels(relief.scale(), CONTOURS)) {
 			background.addAnnotation(new XYShapeAnnotation(lines.at(level), THIN, new Color(255, 255, 255, 150)),
@@ -210,11 +252,14 @@ final class Chart {
 	}
 
 	/** Lays an image behind everything. */
-	private XYItemRenderer background(Tile tile) {
+	private XYItemRenderer background(double[] x, double[] y, Tile.Coloring coloring) {
 		var renderer = new XYLineAndShapeRenderer(false, false);
-		renderer.addAnnotation(
-				new XYDataImageAnnotation(tile.image(), tile.left(), tile.bottom(), tile.width(), tile.height()),
-				Layer.BACKGROUND);
+		if (x.length > 0 && y.length > 0) {
+			var tile = Tile.of(x, y, coloring);
+			renderer.addAnnotation(
+					new XYDataImageAnnotation(tile.image(), tile.left(), tile.bottom(), tile.width(), tile.height()),
+					Layer.BACKGROUND);
+		}
 		add(new DefaultXYDataset(), renderer);
 		plot.setDomainGridlinesVisible(false);
 		plot.setRangeGridlinesVisible(false);
@@ -222,7 +267,9 @@ final class Chart {
 	}
 
 	private void cover(double[] x, double[] y) {
-		plot.getDomainAxis().setRange(x[0], x[x.length - 1]);
+		if (x.length > 1) {
+			plot.getDomainAxis().setRange(x[0], x[x.length - 1]);
+		}
 		if (y.length > 1) {
 			plot.getRangeAxis().setRange(y[0], y[y.length - 1]);
 		}
@@ -265,11 +312,12 @@ final class Chart {
 	}
 
 	private void addPath(Mark.Path path) {
+		Shape step = (path.x().length > MOST_STEPS) ? NOTHING : STEP;
 		var renderer = new XYLineAndShapeRenderer(true, true) {
 
 			@Override
 			public Shape getItemShape(int row, int column) {
-				return (column == 0) ? START : (column == path.x().length - 1) ? END : STEP;
+				return (column == 0) ? START : (column == path.x().length - 1) ? END : step;
 			}
 
 		};
@@ -292,7 +340,11 @@ final class Chart {
 		}
 	}
 
+	/** From zero, as their lengths are compared. */
 	private void addBars(Mark.Bars bars) {
+		if (plot.getRangeAxis() instanceof NumberAxis axis) {
+			axis.setAutoRangeIncludesZero(true);
+		}
 		int count = bars.heights().length;
 		double[] centers = new double[count];
 		for (int i = 0; i < count; i++) {
@@ -320,10 +372,19 @@ final class Chart {
 		plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
 	}
 
-	private static XYDataset points(String name, double[] x, double[] y) {
+	private XYDataset points(String name, double[] x, double[] y) {
 		var dataset = new DefaultXYDataset();
-		dataset.addSeries(name, new double[][] { x, y });
+		dataset.addSeries(name, new double[][] { drawable(x, panel.x()), drawable(y, panel.y()) });
 		return dataset;
+	}
+
+	/** With gaps in place of what has no place on the axis. */
+	private double[] drawable(double[] values, Axis axis) {
+		boolean log = axis.isLogarithmic(style);
+		return Arrays.stream(values)
+			.map((value) -> (!Double.isFinite(value) || (log && value <= 0)) ? Double.NaN
+					: Math.clamp(value, -FAR, FAR))
+			.toArray();
 	}
 
 	private void addColorBar(JFreeChart chart) {
@@ -340,7 +401,7 @@ final class Chart {
 	}
 
 	private void addColorBar(JFreeChart chart, String name, ColorScale scale) {
-		var axis = (NumberAxis) axis(Axis.linear(name));
+		var axis = (NumberAxis) axis(Axis.linear(name), new Extent(scale.low(), scale.high(), false));
 		axis.setRange(scale.low(), scale.high());
 		var bar = new PaintScaleLegend(new Paints(scale, theme), axis);
 		bar.setPosition(RectangleEdge.RIGHT);

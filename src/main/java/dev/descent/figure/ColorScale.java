@@ -16,10 +16,16 @@ public record ColorScale(double low, double high, double middle) {
 
 	private static final int STEPS = 256;
 
+	/** Further out nothing can be subtracted without overflow. */
+	private static final double FAR = 1e300;
+
 	public ColorScale {
+		low = Math.clamp(low, -FAR, FAR);
+		high = Math.clamp(high, -FAR, FAR);
 		if (!(low < high)) {
-			low = low - 0.5;
-			high = low + 1;
+			double room = Math.max(0.5, 1e-9 * Math.abs(low));
+			high = low + room;
+			low = low - room;
 		}
 	}
 

@@ -10,6 +10,7 @@ import java.util.List;
 public record Figure(String title, List<Panel> panels) {
 
 	public Figure {
+		title = Names.tidy(title, Names.TITLE);
 		panels = List.copyOf(panels);
 		if (panels.isEmpty()) {
 			throw new IllegalArgumentException("a figure needs a panel");

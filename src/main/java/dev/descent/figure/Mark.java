@@ -20,6 +20,10 @@ public sealed interface Mark {
 	@SuppressWarnings("ArrayRecordComponent") // never compared
 	record Scatter(String name, double[] x, double[] y, int tint, boolean filled,
 			@Nullable Shades shades) implements Mark {
+		public Scatter {
+			name = Names.tidy(name, Names.NAME);
+		}
+
 	}
 
 	/** Values on a scale, one for each point. */
@@ -34,6 +38,10 @@ public sealed interface Mark {
 	 */
 	@SuppressWarnings("ArrayRecordComponent") // never compared
 	record Line(String name, double[] x, double[] y, int tint, boolean dashed) implements Mark {
+		public Line {
+			name = Names.tidy(name, Names.NAME);
+		}
+
 	}
 
 	/**
@@ -44,6 +52,10 @@ public sealed interface Mark {
 	 */
 	@SuppressWarnings("ArrayRecordComponent") // never compared
 	record Path(String name, double[] x, double[] y, double[] heights, int tint) implements Mark {
+		public Path {
+			name = Names.tidy(name, Names.NAME);
+		}
+
 	}
 
 	/**
@@ -56,6 +68,10 @@ public sealed interface Mark {
 	@SuppressWarnings("ArrayRecordComponent") // never compared
 	record HeatMap(String name, double[] x, double[] y, double[][] values, ColorScale scale, @Nullable Double level,
 			boolean numbered) implements Mark {
+		public HeatMap {
+			name = Names.tidy(name, Names.NAME);
+		}
+
 	}
 
 	/**
@@ -65,6 +81,11 @@ public sealed interface Mark {
 	 */
 	@SuppressWarnings("ArrayRecordComponent") // never compared
 	record Regions(String name, double[] x, double[] y, int[][] classes, List<String> names) implements Mark {
+		public Regions {
+			name = Names.tidy(name, Names.NAME);
+			names = Names.tidy(names, Names.NAME);
+		}
+
 	}
 
 	/**
@@ -76,6 +97,14 @@ public sealed interface Mark {
 	 */
 	@SuppressWarnings("ArrayRecordComponent") // never compared
 	record Surface(String name, double[] x, double[] y, double[][] heights, Axis.Spacing spacing) implements Mark {
+		public Surface {
+			name = Names.tidy(name, Names.NAME);
+		}
+
+		/** In three dimensions only what has an extent in all of them. */
+		boolean isSeenInSpace(Style style) {
+			return style.view() == Style.View.SURFACE && x.length > 1 && y.length > 1;
+		}
 
 		boolean isLogarithmic(Style style) {
 			return new Axis(name, spacing, List.of()).isLogarithmic(style);
@@ -91,6 +120,10 @@ public sealed interface Mark {
 	 */
 	@SuppressWarnings("ArrayRecordComponent") // never compared
 	record Bars(String name, double[] edges, double[] heights, int tint) implements Mark {
+		public Bars {
+			name = Names.tidy(name, Names.NAME);
+		}
+
 	}
 
 }

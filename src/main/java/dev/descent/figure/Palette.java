@@ -50,7 +50,7 @@ final class Palette {
 		return (theme == Theme.DARK) ? DIVERGING_DARK : DIVERGING_LIGHT;
 	}
 
-	/** A scale through colours at equal distances along it. */
+	/** A scale through colours, with equal steps between any two of them. */
 	private static Color[] through(Color... anchors) {
 		var places = Arrays.stream(anchors).map(OkLab::of).toArray(OkLab[]::new);
 		return IntStream.range(0, STEPS).mapToObj((i) -> {

@@ -11,6 +11,7 @@ import java.util.Optional;
 public record Panel(String title, Axis x, Axis y, List<Mark> marks) {
 
 	public Panel {
+		title = Names.tidy(title, Names.TITLE);
 		marks = List.copyOf(marks);
 	}
 

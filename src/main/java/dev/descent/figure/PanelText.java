@@ -43,7 +43,7 @@ final class PanelText {
 	static List<String> of(Panel panel, Style style, int width) {
 		for (var mark : panel.marks()) {
 			if (mark instanceof Mark.HeatMap map && map.numbered()) {
-				return table(panel, map);
+				return table(panel, map, width);
 			}
 		}
 		var text = new PanelText(panel, style, width);
@@ -51,26 +51,33 @@ final class PanelText {
 		return text.lines(width);
 	}
 
-	private static List<String> table(Panel panel, Mark.HeatMap map) {
+	private static List<String> table(Panel panel, Mark.HeatMap map, int room) {
 		var lines = new ArrayList<String>();
 		if (!panel.title().isEmpty()) {
-			lines.add(panel.title());
+			lines.add(Text.cut(panel.title(), room));
 		}
 		var names = panel.x().categories();
-		int width = Math.max(8, 1 + names.stream().mapToInt(String::length).max().orElse(0));
+		int wanted = Math.max(8, 1 + names.stream().mapToInt(String::length).max().orElse(0));
+		int width = Math.clamp(room / (names.size() + 1), 2, wanted);
 		lines.add(" ".repeat(width) + "  " + panel.x().title());
 		lines.add(Text.padded(panel.y().title(), width)
-				+ names.stream().map((name) -> right(name, width)).collect(Collectors.joining()));
+				+ names.stream().map((name) -> cell(name, width)).collect(Collectors.joining()));
 		for (int i = 0; i < map.values().length; i++) {
 			lines.add(Text.padded(panel.y().categories().get(i), width) + Arrays.stream(map.values()[i])
-				.mapToObj((value) -> right(Numerals.shortly(value), width))
+				.mapToObj((value) -> cell(Numerals.shortly(value), width))
 				.collect(Collectors.joining()));
 		}
 		return lines;
 	}
 
+	/** At the right of a column, with room to the one before. */
+	private static String cell(String text, int width) {
+		return right(Text.cut(text, width - 1), width);
+	}
+
 	private static String right(String text, int width) {
-		return " ".repeat(Math.max(0, width - text.length())) + text;
+		String cut = Text.cut(text, width);
+		return " ".repeat(width - cut.length()) + cut;
 	}
 
 	private void add(Mark mark) {
@@ -113,6 +120,9 @@ final class PanelText {
 	}
 
 	private void fill(double[] xs, double[] ys, Shading shading) {
+		if (xs.length == 0 || ys.length == 0) {
+			return;
+		}
 		int columns = canvas.width() / 2;
 		for (int row = 0; row < canvas.rows(); row++) {
 			int i = (int) Math.round((ys.length - 1) * (1 - (row + 0.5) / canvas.rows()));
@@ -213,9 +223,9 @@ final class PanelText {
 	private List<String> lines(int width) {
 		var lines = new ArrayList<String>();
 		if (!panel.title().isEmpty()) {
-			lines.add(" ".repeat(LABELS + 1) + panel.title());
+			lines.add(Text.cut(" ".repeat(LABELS + 1) + panel.title(), width));
 		}
-		lines.add(right(panel.y().title(), Math.max(LABELS, panel.y().title().length())));
+		lines.add(right(panel.y().title(), Math.clamp(panel.y().title().length(), LABELS, width)));
 		IntPredicate labelled = (row) -> row == 0 || row == canvas.rows() - 1 || row == canvas.rows() / 2;
 		for (int row = 0; row < canvas.rows(); row++) {
 			double share = 1 - row / (canvas.rows() - 1.0);
@@ -230,8 +240,8 @@ final class PanelText {
 
 	private String scale() {
 		int columns = canvas.width() / 2;
-		String low = name(panel.x(), x.value(0));
-		String high = name(panel.x(), x.value(1));
+		String low = Text.cut(name(panel.x(), x.value(0)), columns / 2 - 1);
+		String high = Text.cut(name(panel.x(), x.value(1)), columns / 2 - 1);
 		int room = columns - low.length() - high.length();
 		String title = panel.x().title();
 		String shown = (title.length() + 2 <= room) ? title : "";
@@ -250,7 +260,8 @@ final class PanelText {
 		var lines = new ArrayList<String>();
 		String indent = " ".repeat(LABELS + 1);
 		var line = new StringBuilder(indent);
-		for (String entry : legend) {
+		for (String whole : legend) {
+			String entry = Text.cut(whole, width - indent.length());
 			if (line.length() > indent.length() && line.length() + entry.length() + 3 > width) {
 				lines.add(line.toString());
 				line.setLength(0);

@@ -72,17 +72,22 @@ public record Picture(Figure figure, Style style) {
 	private void drawHeading(Graphics2D graphics) {
 		graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 16));
 		graphics.setPaint(style.theme().foreground());
+		int room = style.width() - 12;
 		int width = graphics.getFontMetrics().stringWidth(figure.title());
+		if (width > room) {
+			graphics.setFont(graphics.getFont().deriveFont(Math.max(7f, 16f * room / width)));
+			width = graphics.getFontMetrics().stringWidth(figure.title());
+		}
 		graphics.drawString(figure.title(), Math.max(6, (style.width() - width) / 2), 24);
 	}
 
 	private void draw(Graphics2D graphics, Panel panel, String title, Rectangle2D area) {
 		var surface = panel.surface();
-		if (surface.isPresent() && style.view() == Style.View.SURFACE) {
+		if (surface.isPresent() && surface.get().isSeenInSpace(style)) {
 			Terrain.draw(graphics, area, panel, surface.get(), title, style);
 		}
 		else {
-			Chart.of(panel, title, style, figure.panels().size() == 1).draw(graphics, area);
+			Chart.of(panel, title, style, figure.panels().size() == 1, area).draw(graphics, area);
 		}
 	}
 

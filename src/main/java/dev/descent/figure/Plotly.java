@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A figure as Plotly draws it unchanged: an object with {@code data} and {@code layout},
  * written as JSON.
@@ -17,8 +19,13 @@ public final class Plotly {
 	/** Colours of a scale that are named; Plotly fills in what is between. */
 	private static final int ANCHORS = 17;
 
-	/** Between panels, as a share of the whole; so small that many of them fit. */
-	private static final double GAP = 0.04;
+	/** Between panels, for what stands along their axes, as a share of the whole. */
+	private static final double WIDEST_GAP = 0.12;
+
+	private static final double HIGHEST_GAP = 0.2;
+
+	/** With more panels there is no room for words along axes. */
+	private static final int MOST_LABELLED = 9;
 
 	private final Figure figure;
 
@@ -52,14 +59,17 @@ public final class Plotly {
 	public static Map<String, Object> animated(List<Figure> figures, Style style) {
 		var frames = new ArrayList<Map<String, Object>>();
 		var steps = new ArrayList<Map<String, Object>>();
-		for (var figure : figures) {
-			frames.add(map("name", figure.title(), "data", drawn(figure, style).data, "layout",
-					map("title", map("text", figure.title()))));
-			steps.add(map("label", figure.title(), "method", "animate", "args", List.of(List.of(figure.title()),
+		for (int i = 0; i < figures.size(); i++) {
+			var figure = figures.get(i);
+			String name = String.valueOf(i);
+			frames.add(
+					map("name", name, "data", drawn(figure, style).data, "layout", map("title", text(figure.title()))));
+			steps.add(map("label", escaped(figure.title()), "method", "animate", "args", List.of(List.of(name),
 					map("mode", "immediate", "frame", map("duration", 0, "redraw", true), "transition", still()))));
 		}
 		var start = drawn(figures.getFirst(), style);
-		start.layout.put("sliders", List.of(map("steps", steps, "active", 0)));
+		start.layout.put("sliders", List.of(map("steps", steps, "active", 0, "pad", map("t", 50))));
+		start.layout.put("legend", map("orientation", "h", "y", 1.01, "yanchor", "bottom"));
 		start.layout.put("updatemenus",
 				List.of(map("type", "buttons", "showactive", false, "buttons",
 						List.of(map("label", "Play", "method", "animate", "args", Arrays.asList(null, map("frame",
@@ -73,9 +83,8 @@ public final class Plotly {
 
 	private void addLayout() {
 		var theme = style.theme();
-		layout.put("title", map("text", figure.title()));
+		layout.put("title", text(figure.title()));
 		layout.put("paper_bgcolor", Palette.hex(theme.background()));
-		layout.put("plot_bgcolor", Palette.hex(theme.background()));
 		layout.put("font", map("color", Palette.hex(theme.foreground())));
 		layout.put("width", style.width());
 		layout.put("height", style.height());
@@ -88,8 +97,10 @@ public final class Plotly {
 			return List.of();
 		}
 		return IntStream.range(0, figure.panels().size())
-			.mapToObj((i) -> map("text", figure.panels().get(i).title(), "showarrow", false, "xref", "paper", "yref",
-					"paper", "xanchor", "center", "yanchor", "bottom", "x", (left(i) + right(i)) / 2, "y", top(i)))
+			.mapToObj((i) -> map("text", escaped(figure.panels().get(i).title()), "font",
+					map("size", (figure.panels().size() > MOST_LABELLED) ? 6 : 11), "showarrow", false, "xref", "paper",
+					"yref", "paper", "xanchor", "center", "yanchor", "bottom", "x", (left(i) + right(i)) / 2, "y",
+					top(i)))
 			.toList();
 	}
 
@@ -97,7 +108,7 @@ public final class Plotly {
 		var panel = figure.panels().get(index);
 		String number = (index == 0) ? "" : String.valueOf(index + 1);
 		if (inSpace(panel)) {
-			addScene(panel);
+			addScene(panel, index, number);
 		}
 		else {
 			var x = axis(panel.x(), left(index), right(index));
@@ -109,10 +120,14 @@ public final class Plotly {
 				y.put("autorange", "reversed");
 			}
 			layout.put("yaxis" + number, y);
+			layout.put("plot_bgcolor", Palette.hex(style.theme().background()));
 		}
 		for (var mark : panel.marks()) {
 			for (var trace : traces(mark, panel)) {
-				if (!inSpace(panel)) {
+				if (inSpace(panel)) {
+					trace.put("scene", "scene" + number);
+				}
+				else {
 					trace.put("xaxis", "x" + number);
 					trace.put("yaxis", "y" + number);
 				}
@@ -122,21 +137,31 @@ public final class Plotly {
 	}
 
 	private boolean inSpace(Panel panel) {
-		return panel.surface().isPresent() && style.view() == Style.View.SURFACE;
+		return panel.surface().filter((surface) -> surface.isSeenInSpace(style)).isPresent();
 	}
 
-	private void addScene(Panel panel) {
+	private void addScene(Panel panel, int index, String number) {
 		var heights = panel.surface().map((surface) -> Relief.of(surface, style).name()).orElse("");
-		layout.put("scene", map("xaxis", map("title", map("text", panel.x().title())), "yaxis",
-				map("title", map("text", panel.y().title())), "zaxis", map("title", map("text", heights))));
+		layout.put("scene" + number,
+				map("domain", map("x", List.of(left(index), right(index)), "y", List.of(bottom(index), top(index))),
+						"xaxis", map("title", text(panel.x().title())), "yaxis", map("title", text(panel.y().title())),
+						"zaxis", map("title", text(heights))));
 	}
 
 	private Map<String, Object> axis(Axis axis, double from, double to) {
-		var made = map("title", map("text", axis.title()), "domain", List.of(from, to), "gridcolor",
+		var made = map("title", text(axis.title()), "domain", List.of(from, to), "gridcolor",
 				Palette.hex(style.theme().gridlines()), "zeroline", false);
+		if (figure.panels().size() > MOST_LABELLED) {
+			made.remove("title");
+			made.put("showticklabels", false);
+		}
+		else if (figure.panels().size() > 1) {
+			made.put("title", map("text", escaped(axis.title()), "font", map("size", 10), "standoff", 2));
+			made.put("tickfont", map("size", 9));
+		}
 		if (!axis.categories().isEmpty()) {
 			made.put("tickvals", IntStream.range(0, axis.categories().size()).boxed().toList());
-			made.put("ticktext", axis.categories());
+			made.put("ticktext", axis.categories().stream().map(Plotly::escaped).toList());
 		}
 		else if (axis.isLogarithmic(style)) {
 			made.put("type", "log");
@@ -147,14 +172,16 @@ public final class Plotly {
 	private List<Map<String, Object>> traces(Mark mark, Panel panel) {
 		return switch (mark) {
 			case Mark.Scatter scatter -> List.of(scatter(scatter));
-			case Mark.Line line -> List.of(named(line.name(), "type", "scatter", "mode", "lines", "x", line.x(), "y",
-					line.y(), "line", map("color", tint(line.tint()), "dash", line.dashed() ? "dash" : "solid")));
+			case Mark.Line line -> List.of(named(line.name(), "type", "scatter", "mode", "lines", "x",
+					numbers(line.x()), "y", numbers(line.y()), "line",
+					map("color", tint(line.tint()), "dash", line.dashed() ? "dash" : "solid")));
 			case Mark.Path path -> List.of(path(path, panel));
 			case Mark.HeatMap map -> heatMap(map);
 			case Mark.Regions regions -> List.of(regions(regions));
 			case Mark.Surface surface -> List.of(surface(surface));
-			case Mark.Bars bars -> List.of(named(bars.name(), "type", "bar", "x", centers(bars.edges()), "y",
-					bars.heights(), "width", widths(bars.edges()), "marker", map("color", tint(bars.tint()))));
+			case Mark.Bars bars -> List
+				.of(named(bars.name(), "type", "bar", "x", numbers(centers(bars.edges())), "y", numbers(bars.heights()),
+						"width", numbers(widths(bars.edges())), "marker", map("color", tint(bars.tint()))));
 		};
 	}
 
@@ -164,22 +191,22 @@ public final class Plotly {
 		var marker = map("color", tint(scatter.tint()), "size", 7, "line", outline);
 		var shades = scatter.shades();
 		if (shades != null) {
-			marker.put("color", shades.values());
+			marker.put("color", numbers(shades.values()));
 			marker.put("colorscale", colors(shades.scale()));
 			marker.put("cmin", shades.scale().low());
 			marker.put("cmax", shades.scale().high());
 		}
-		return named(scatter.name(), "type", "scatter", "mode", "markers", "x", scatter.x(), "y", scatter.y(), "marker",
-				marker);
+		return named(scatter.name(), "type", "scatter", "mode", "markers", "x", numbers(scatter.x()), "y",
+				numbers(scatter.y()), "marker", marker);
 	}
 
 	private Map<String, Object> path(Mark.Path path, Panel panel) {
-		var trace = named(path.name(), "type", "scatter", "mode", "lines+markers", "x", path.x(), "y", path.y(), "line",
-				map("color", tint(path.tint()), "width", 2), "marker", map("size", 4));
+		var trace = named(path.name(), "type", "scatter", "mode", "lines+markers", "x", numbers(path.x()), "y",
+				numbers(path.y()), "line", map("color", tint(path.tint()), "width", 2), "marker", map("size", 4));
 		if (inSpace(panel)) {
 			var relief = Relief.of(panel.surface().orElseThrow(), style);
 			trace.put("type", "scatter3d");
-			trace.put("z", Arrays.stream(path.heights()).map(relief::height).toArray());
+			trace.put("z", numbers(Arrays.stream(path.heights()).map(relief::height).toArray()));
 			trace.put("line", map("color", tint(path.tint()), "width", 5));
 		}
 		return trace;
@@ -187,17 +214,19 @@ public final class Plotly {
 
 	private List<Map<String, Object>> heatMap(Mark.HeatMap map) {
 		boolean alone = figure.panels().size() == 1;
-		var trace = named("", "type", "heatmap", "x", map.x(), "y", map.y(), "z", map.values(), "zmin",
-				map.scale().low(), "zmax", map.scale().high(), "colorscale", colors(map.scale()), "zsmooth",
-				map.numbered() ? false : "best", "showscale", alone && !map.numbered(), "colorbar",
-				map("title", map("text", map.name())));
+		var trace = named("", "type", "heatmap", "x", numbers(map.x()), "y", numbers(map.y()), "z", grid(map.values()),
+				"zmin", map.scale().low(), "zmax", map.scale().high(), "colorscale", colors(map.scale()), "zsmooth",
+				map.numbered() ? false : "best", "showscale", alone && !map.numbered());
+		if (alone && !map.numbered()) {
+			trace.put("colorbar", map("title", text(map.name())));
+		}
 		if (map.numbered()) {
 			trace.put("texttemplate", "%{z}");
 		}
 		if (map.level() == null) {
 			return List.of(trace);
 		}
-		var line = named("", "type", "contour", "x", map.x(), "y", map.y(), "z", map.values(), "showscale", false,
+		var line = named("", "type", "contour", "x", numbers(map.x()), "y", numbers(map.y()), "z", grid(map.values()),
 				"contours", map("start", map.level(), "end", map.level(), "size", 1, "coloring", "none"), "line",
 				map("color", Palette.hex(style.theme().foreground()), "width", 2), "hoverinfo", "skip");
 		return List.of(trace, line);
@@ -211,25 +240,26 @@ public final class Plotly {
 			colors.add(List.of(c / (double) count, color));
 			colors.add(List.of((c + 1.0) / count, color));
 		}
-		return named("", "type", "heatmap", "x", regions.x(), "y", regions.y(), "z", regions.classes(), "zmin", -0.5,
-				"zmax", count - 0.5, "colorscale", colors, "showscale", false);
+		return named("", "type", "heatmap", "x", numbers(regions.x()), "y", numbers(regions.y()), "z",
+				regions.classes(), "zmin", -0.5, "zmax", count - 0.5, "colorscale", colors, "showscale", false);
 	}
 
 	private Map<String, Object> surface(Mark.Surface surface) {
 		var relief = Relief.of(surface, style);
-		var bar = map("title", map("text", relief.name()));
-		if (style.view() == Style.View.SURFACE) {
-			return named("", "type", "surface", "x", relief.x(), "y", relief.y(), "z", relief.heights(), "colorscale",
-					colors(relief.scale()), "opacity", 0.9, "colorbar", bar);
+		var bar = map("title", text(relief.name()));
+		if (surface.isSeenInSpace(style)) {
+			return named("", "type", "surface", "x", numbers(relief.x()), "y", numbers(relief.y()), "z",
+					grid(relief.heights()), "colorscale", colors(relief.scale()), "opacity", 0.9, "colorbar", bar);
 		}
-		return named("", "type", "contour", "x", relief.x(), "y", relief.y(), "z", relief.heights(), "colorscale",
-				colors(relief.scale()), "ncontours", 20, "contours", map("coloring", "heatmap"), "colorbar", bar);
+		return named("", "type", "contour", "x", numbers(relief.x()), "y", numbers(relief.y()), "z",
+				grid(relief.heights()), "colorscale", colors(relief.scale()), "ncontours", 20, "contours",
+				map("coloring", "heatmap"), "colorbar", bar);
 	}
 
 	/** A trace; without a name it has no entry in the legend. */
 	private static Map<String, Object> named(String name, Object... entries) {
 		var trace = map(entries);
-		trace.put("name", name);
+		trace.put("name", escaped(name));
 		trace.put("showlegend", !name.isEmpty());
 		return trace;
 	}
@@ -240,6 +270,28 @@ public final class Plotly {
 			double share = i / (ANCHORS - 1.0);
 			return List.<Object>of(share, Palette.hex(colors[(int) Math.round(share * (colors.length - 1))]));
 		}).toList();
+	}
+
+	/** As JSON has them: what is not finite is missing. */
+	private static List<@Nullable Double> numbers(double[] values) {
+		var numbers = new ArrayList<@Nullable Double>(values.length);
+		for (double value : values) {
+			numbers.add(Double.isFinite(value) ? (Double) value : null);
+		}
+		return numbers;
+	}
+
+	private static List<List<@Nullable Double>> grid(double[][] values) {
+		return Arrays.stream(values).map(Plotly::numbers).toList();
+	}
+
+	/** Words as they are: Plotly takes them for a kind of HTML. */
+	private static Map<String, Object> text(String words) {
+		return map("text", escaped(words));
+	}
+
+	private static String escaped(String words) {
+		return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
 	}
 
 	private static String tint(int number) {
@@ -255,25 +307,36 @@ public final class Plotly {
 	}
 
 	private double left(int index) {
-		return index % figure.columns() * (share(figure.columns()) + GAP);
+		return index % figure.columns() * (width() + across());
 	}
 
 	private double right(int index) {
-		return left(index) + share(figure.columns());
+		return Math.min(1, left(index) + width());
 	}
 
 	private double top(int index) {
 		int row = index / figure.columns();
-		return 1 - row * (share(figure.rows()) + GAP);
+		return 1 - row * (height() + down());
 	}
 
 	private double bottom(int index) {
-		return top(index) - share(figure.rows());
+		return Math.max(0, top(index) - height());
 	}
 
-	/** What each of so many panels has of the whole, with gaps between them. */
-	private static double share(int count) {
-		return (1 - (count - 1) * GAP) / count;
+	private double width() {
+		return (1 - (figure.columns() - 1) * across()) / figure.columns();
+	}
+
+	private double height() {
+		return (1 - (figure.rows() - 1) * down()) / figure.rows();
+	}
+
+	private double across() {
+		return Math.min(WIDEST_GAP, 0.25 / figure.columns());
+	}
+
+	private double down() {
+		return Math.min(HIGHEST_GAP, 0.5 / figure.rows());
 	}
 
 	private static Map<String, Object> map(Object... entries) {

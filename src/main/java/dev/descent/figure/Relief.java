@@ -25,7 +25,7 @@ record Relief(String name, double[] x, double[] y, double[][] heights, ColorScal
 		var scale = ColorScale.over(logarithms);
 		double low = Math.max(scale.low(), scale.high() - DECADES);
 		return new Relief("log10 of " + surface.name(), surface.x(), surface.y(),
-				mapped(logarithms, (height) -> Double.isFinite(height) ? Math.max(low, height) : low),
+				mapped(logarithms, (height) -> Math.clamp(height, low, scale.high())),
 				new ColorScale(low, scale.high(), Double.NaN), true);
 	}
 
@@ -35,7 +35,7 @@ record Relief(String name, double[] x, double[] y, double[][] heights, ColorScal
 
 	/** What has no logarithm is as low as can be. */
 	private static double logarithm(double height) {
-		return (height > 0) ? Math.log10(height) : Double.NEGATIVE_INFINITY;
+		return (height <= 0) ? Double.NEGATIVE_INFINITY : Math.log10(height);
 	}
 
 	/** A height on the same scale; at the edge of it if it is beyond. */

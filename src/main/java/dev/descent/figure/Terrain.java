@@ -25,6 +25,7 @@ import org.jfree.chart3d.renderer.xyz.SurfaceRenderer;
 import org.jfree.chart3d.style.ChartStyle;
 import org.jfree.chart3d.style.StandardChartStyle;
 import org.jfree.chart3d.table.StandardRectanglePainter;
+import org.jfree.chart3d.table.TextElement;
 
 /** Draws a surface in three dimensions, with paths on it, with Orson Charts. */
 final class Terrain {
@@ -55,7 +56,7 @@ final class Terrain {
 				axis(panel.y().title(), relief.y()));
 		plot.setDimensions(BOX);
 		var chart = new Chart3D(null, null, plot, look(theme));
-		chart.setTitle(title);
+		chart.setTitle(heading(title, theme));
 		chart.setLegendBuilder(null);
 		chart.setTitleAnchor(TitleAnchor.TOP_CENTER);
 		var viewPoint = ViewPoint3D.createAboveLeftViewPoint(40);
@@ -63,6 +64,13 @@ final class Terrain {
 		viewPoint.setRho(viewPoint.optimalDistance(room, BOX, chart.getProjDistance()));
 		chart.setViewPoint(viewPoint);
 		chart.draw(graphics, area);
+	}
+
+	private static TextElement heading(String title, Theme theme) {
+		var heading = new TextElement(title, new Font(Font.SANS_SERIF, Font.BOLD, 16));
+		heading.setColor(theme.foreground());
+		heading.setBackgroundColor(theme.background());
+		return heading;
 	}
 
 	private static ChartStyle look(Theme theme) {

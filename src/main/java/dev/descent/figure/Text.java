@@ -18,9 +18,9 @@ public final class Text {
 	/** Lines of at most 80 characters. */
 	public static String of(Figure figure, Style style) {
 		var lines = new ArrayList<String>();
-		lines.add(figure.title());
+		lines.add(cut(figure.title(), WIDTH));
 		List<Panel> panels = figure.panels();
-		int abreast = (panels.size() == 1) ? 1 : 2;
+		int abreast = (panels.size() == 1 || panels.stream().anyMatch(Text::isWide)) ? 1 : 2;
 		int width = (WIDTH - (abreast - 1) * GAP) / abreast;
 		for (int i = 0; i < panels.size(); i += abreast) {
 			lines.add("");
@@ -30,6 +30,11 @@ public final class Text {
 				.toList(), width));
 		}
 		return lines.stream().map(String::stripTrailing).collect(Collectors.joining("\n", "", "\n"));
+	}
+
+	/** Tables of many columns need the whole width. */
+	private static boolean isWide(Panel panel) {
+		return panel.x().categories().size() > 3;
 	}
 
 	private static List<String> abreast(List<List<String>> blocks, int width) {
@@ -42,7 +47,16 @@ public final class Text {
 	}
 
 	static String padded(String text, int width) {
-		return (text.length() >= width) ? text.substring(0, width) : text + " ".repeat(width - text.length());
+		String cut = cut(text, width);
+		return cut + " ".repeat(width - cut.length());
+	}
+
+	/** Never through a character of two halves. */
+	static String cut(String text, int width) {
+		if (text.length() <= width) {
+			return text;
+		}
+		return text.substring(0, Character.isHighSurrogate(text.charAt(width - 1)) ? width - 1 : width);
 	}
 
 }

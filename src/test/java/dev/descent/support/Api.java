@@ -51,10 +51,15 @@ public final class Api implements AutoCloseable {
 	}
 
 	/** What the service answered. */
-	public record Answer(int status, HttpHeaders headers, String body) {
+	@SuppressWarnings("ArrayRecordComponent") // never compared
+	public record Answer(int status, HttpHeaders headers, byte[] bytes) {
+
+		public String body() {
+			return new String(bytes, StandardCharsets.UTF_8);
+		}
 
 		public JsonNode json() {
-			return JsonMapper.shared().readTree(body);
+			return JsonMapper.shared().readTree(bytes);
 		}
 
 		public @Nullable String header(String name) {
@@ -140,7 +145,7 @@ public final class Api implements AutoCloseable {
 			request.headers(headers);
 		}
 		try {
-			var response = client.send(request.build(), BodyHandlers.ofString());
+			var response = client.send(request.build(), BodyHandlers.ofByteArray());
 			return new Answer(response.statusCode(), response.headers(), response.body());
 		}
 		catch (IOException ex) {

@@ -53,10 +53,11 @@ class FigureConfiguration implements WebMvcConfigurer {
 					(drawn, style, output) -> output.write(utf8(new Picture(drawn.figure(), style).svg()))))
 			.addCustomConverter(new FigureConverter<>(MediaType.TEXT_PLAIN_VALUE, Illustrated.class,
 					(drawn, style, output) -> output.write(utf8(Text.of(drawn.figure(), style)))))
-			.addCustomConverter(new FigureConverter<>(FigureTypes.PLOTLY, Illustrated.class,
-					(drawn, style, output) -> write(Plotly.of(drawn.figure(), style), output)))
+			// what moves is also what can be drawn
 			.addCustomConverter(new FigureConverter<>(FigureTypes.PLOTLY, Animated.class,
 					(drawn, style, output) -> write(Plotly.animated(drawn.figures(), style), output)))
+			.addCustomConverter(new FigureConverter<>(FigureTypes.PLOTLY, Illustrated.class,
+					(drawn, style, output) -> write(Plotly.of(drawn.figure(), style), output)))
 			.addCustomConverter(new FigureConverter<>(MediaType.IMAGE_GIF_VALUE, Animated.class,
 					(drawn, style, output) -> new Gif(drawn.figures(), style).write(output)));
 	}

@@ -31,6 +31,16 @@ class ReadmeTests {
 	}
 
 	@Test
+	void theTerminalShowsWhatIsPrinted() throws IOException {
+		assertThat(Files.readString(Path.of("README.md"))).contains(text("loss-history"));
+		assertThat(Files.readString(Path.of("docs/figures.md"))).contains(text("boundary"));
+	}
+
+	private String text(String result) {
+		return api.get(Api.JOBS + "/example/" + result, "Accept", "text/plain").body();
+	}
+
+	@Test
 	void theSpiralsAreToldApartAsItSays() throws IOException {
 		var readme = Files.readString(Path.of("README.md"));
 		int body = readme.indexOf("-d '{\n") + 4;

@@ -1,5 +1,6 @@
 package dev.descent.figure;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ public sealed interface Mark {
 	String name();
 
 	/**
-	 * Points.
+	 * Points; of very many, every second, third and so on is shown.
 	 *
 	 * @param tint number of the colour
 	 * @param filled whether the points are filled rather than rings
@@ -20,8 +21,24 @@ public sealed interface Mark {
 	@SuppressWarnings("ArrayRecordComponent") // never compared
 	record Scatter(String name, double[] x, double[] y, int tint, boolean filled,
 			@Nullable Shades shades) implements Mark {
+
+		/** More of them are but a blot. */
+		private static final int MOST = 5000;
+
 		public Scatter {
 			name = Names.tidy(name, Names.NAME);
+			int every = Math.ceilDiv(x.length, MOST);
+			if (every > 1) {
+				x = thinned(x, every);
+				y = thinned(y, every);
+				shades = (shades != null) ? new Shades(thinned(shades.values(), every), shades.scale()) : null;
+			}
+		}
+
+		private static double[] thinned(double[] values, int every) {
+			double[] thinned = new double[Math.ceilDiv(values.length, every)];
+			Arrays.setAll(thinned, (i) -> values[i * every]);
+			return thinned;
 		}
 
 	}

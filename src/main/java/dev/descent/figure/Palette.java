@@ -23,11 +23,14 @@ final class Palette {
 
 	private static final int STEPS = 256;
 
+	/** How far the ends of a scale between two classes are from the tints of these. */
+	private static final double FADING = 0.2;
+
 	static final Color[] SEQUENTIAL = through(VIRIDIS);
 
-	private static final Color[] DIVERGING_LIGHT = through(TINTS[0], new Color(0xf4f4f4), TINTS[1]);
+	private static final Color[] DIVERGING_LIGHT = between(new Color(0xf4f4f4));
 
-	private static final Color[] DIVERGING_DARK = through(TINTS[0], new Color(0x20252c), TINTS[1]);
+	private static final Color[] DIVERGING_DARK = between(new Color(0x20252c));
 
 	private Palette() {
 	}
@@ -45,7 +48,7 @@ final class Palette {
 		return OkLab.of(tint(number)).towards(OkLab.of(theme.background()), 0.55).color();
 	}
 
-	/** From the first tint to the second. */
+	/** From near the first tint to near the second; points of a class are still seen. */
 	static Color[] diverging(Theme theme) {
 		return (theme == Theme.DARK) ? DIVERGING_DARK : DIVERGING_LIGHT;
 	}
@@ -58,6 +61,12 @@ final class Palette {
 			int from = Math.min((int) at, places.length - 2);
 			return places[from].towards(places[from + 1], at - from).color();
 		}).toArray(Color[]::new);
+	}
+
+	private static Color[] between(Color middle) {
+		var neutral = OkLab.of(middle);
+		return through(OkLab.of(TINTS[0]).towards(neutral, FADING).color(), middle,
+				OkLab.of(TINTS[1]).towards(neutral, FADING).color());
 	}
 
 	static String hex(Color color) {

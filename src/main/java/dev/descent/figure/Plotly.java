@@ -64,14 +64,16 @@ public final class Plotly {
 			String name = String.valueOf(i);
 			frames.add(
 					map("name", name, "data", drawn(figure, style).data, "layout", map("title", text(figure.title()))));
-			steps.add(map("label", escaped(figure.title()), "method", "animate", "args", List.of(List.of(name),
+			steps.add(map("label", String.valueOf(i + 1), "method", "animate", "args", List.of(List.of(name),
 					map("mode", "immediate", "frame", map("duration", 0, "redraw", true), "transition", still()))));
 		}
 		var start = drawn(figures.getFirst(), style);
-		start.layout.put("sliders", List.of(map("steps", steps, "active", 0, "pad", map("t", 50))));
+		start.layout.put("sliders",
+				List.of(map("steps", steps, "active", 0, "pad", map("t", 50), "x", 0.1, "len", 0.9)));
 		start.layout.put("legend", map("orientation", "h", "y", 1.01, "yanchor", "bottom"));
 		start.layout.put("updatemenus",
-				List.of(map("type", "buttons", "showactive", false, "buttons",
+				List.of(map("type", "buttons", "showactive", false, "x", 0, "xanchor", "left", "y", 0, "yanchor", "top",
+						"pad", map("t", 60), "buttons",
 						List.of(map("label", "Play", "method", "animate", "args", Arrays.asList(null, map("frame",
 								map("duration", 150, "redraw", true), "transition", still(), "fromcurrent", true)))))));
 		return map("data", start.data, "layout", start.layout, "frames", frames);

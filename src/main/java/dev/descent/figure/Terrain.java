@@ -41,7 +41,7 @@ final class Terrain {
 	private static final double LIFT = 0.12;
 
 	/** Share of the area for the box, as its labels stand around it. */
-	private static final double ROOM = 0.8;
+	private static final double ROOM = 0.76;
 
 	private Terrain() {
 	}
@@ -55,8 +55,9 @@ final class Terrain {
 				axis(panel.x().title(), relief.x()), axis(relief.name(), relief.scale().low(), relief.scale().high()),
 				axis(panel.y().title(), relief.y()));
 		plot.setDimensions(BOX);
-		var chart = new Chart3D(null, null, plot, look(theme));
-		chart.setTitle(heading(title, theme));
+		var lettering = Lettering.in(area);
+		var chart = new Chart3D(null, null, plot, look(theme, lettering));
+		chart.setTitle(heading(title, theme, lettering));
 		chart.setLegendBuilder(null);
 		chart.setTitleAnchor(TitleAnchor.TOP_CENTER);
 		var viewPoint = ViewPoint3D.createAboveLeftViewPoint(40);
@@ -66,23 +67,23 @@ final class Terrain {
 		chart.draw(graphics, area);
 	}
 
-	private static TextElement heading(String title, Theme theme) {
-		var heading = new TextElement(title, new Font(Font.SANS_SERIF, Font.BOLD, 16));
+	private static TextElement heading(String title, Theme theme, Lettering lettering) {
+		var heading = new TextElement(title, lettering.font(Font.BOLD, 16));
 		heading.setColor(theme.foreground());
 		heading.setBackgroundColor(theme.background());
 		return heading;
 	}
 
-	private static ChartStyle look(Theme theme) {
+	private static ChartStyle look(Theme theme, Lettering lettering) {
 		var look = new StandardChartStyle();
 		look.setBackgroundPainter(new StandardRectanglePainter(theme.background()));
 		look.setChartBoxColor(theme.background());
-		look.setTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, 16));
+		look.setTitleFont(lettering.font(Font.BOLD, 16));
 		look.setTitleColor(theme.foreground());
 		look.setTitleBackgroundColor(theme.background());
-		look.setAxisLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
+		look.setAxisLabelFont(lettering.font(Font.PLAIN, 13));
 		look.setAxisLabelColor(theme.foreground());
-		look.setAxisTickLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
+		look.setAxisTickLabelFont(lettering.font(Font.PLAIN, 11));
 		look.setAxisTickLabelColor(theme.foreground());
 		look.setGridlineColor(theme.gridlines());
 		look.setGridlineStroke(new BasicStroke(0.5f));

@@ -53,8 +53,9 @@ class PictureTests {
 				Figure.of("y = x", Axis.linear("x"), Axis.linear("y"), List
 					.of(new Mark.HeatMap("output", axis, axis, above, ColorScale.around(0.5, 0.5), 0.5, false))),
 				Style.DEFAULT);
-		assertThat(new Color(image.getRGB(150, 100))).isEqualTo(Palette.tint(1));
-		assertThat(new Color(image.getRGB(550, 450))).isEqualTo(Palette.tint(0));
+		var colors = Palette.diverging(Theme.LIGHT);
+		assertThat(new Color(image.getRGB(150, 100))).isEqualTo(colors[colors.length - 1]);
+		assertThat(new Color(image.getRGB(550, 450))).isEqualTo(colors[0]);
 	}
 
 	@Test

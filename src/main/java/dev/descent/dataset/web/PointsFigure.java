@@ -15,32 +15,27 @@ import dev.descent.figure.Mark;
 /** Samples over the first two features, or over the only one. */
 record PointsFigure(PointsView points) {
 
-	/** More of them are but a blot. */
-	private static final int MOST = 5000;
-
 	Figure figure() {
-		int every = Math.max(1, Math.ceilDiv(points.features().length, MOST));
-		int[] shown = IntStream.range(0, points.features().length).filter((i) -> i % every == 0).toArray();
+		int[] all = IntStream.range(0, points.features().length).toArray();
 		boolean flat = points.columns().size() > 1;
 		var marks = new ArrayList<Mark>();
 		if (points.task().equals("regression")) {
-			marks.add(mark("samples", shown, 0, flat));
+			marks.add(mark("samples", all, 0, flat));
 		}
 		else {
-			groups(shown).forEach((name, members) -> marks.add(mark(name, members, marks.size(), flat)));
+			groups(all).forEach((name, members) -> marks.add(mark(name, members, marks.size(), flat)));
 		}
-		return Figure.of(title(shown.length), Axis.linear(points.columns().get(0)),
+		return Figure.of(title(), Axis.linear(points.columns().get(0)),
 				Axis.linear(flat ? points.columns().get(1) : "target"), marks);
 	}
 
-	private String title(int shown) {
-		int all = points.features().length;
-		String title = (shown < all) ? shown + " of " + all + " samples" : all + " samples";
+	private String title() {
+		String title = points.features().length + " samples";
 		return (points.columns().size() > 2) ? title + " over two of " + points.columns().size() + " features" : title;
 	}
 
-	private Map<String, int[]> groups(int[] shown) {
-		return new TreeMap<>(IntStream.of(shown)
+	private Map<String, int[]> groups(int[] all) {
+		return new TreeMap<>(IntStream.of(all)
 			.boxed()
 			.collect(Collectors.groupingBy((i) -> points.targets().get(i).toString(),
 					Collectors.collectingAndThen(Collectors.toList(), PointsFigure::array))));

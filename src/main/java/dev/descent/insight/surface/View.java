@@ -122,7 +122,7 @@ record View(Plane plane, String xName, String yName, double reach, double @Nulla
 	}
 
 	private static String component(int number, PrincipalComponents components) {
-		return String.format(Locale.ROOT, "principal component %d (%.1f %% of the variance)", number,
+		return String.format(Locale.ROOT, "principal component %d (%.1f %%)", number,
 				100 * components.shares()[number - 1]);
 	}
 

@@ -11,10 +11,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
-import java.util.Locale;
 
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -23,25 +20,17 @@ import org.jfree.chart.annotations.XYDataImageAnnotation;
 import org.jfree.chart.annotations.XYShapeAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.AxisLocation;
-import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
-import org.jfree.chart.axis.SymbolAxis;
-import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.PaintScale;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.title.PaintScaleLegend;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.Layer;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.chart.util.LogFormat;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.XYBarDataset;
 import org.jfree.data.xy.XYDataset;
@@ -71,11 +60,6 @@ final class Chart {
 
 	private static final int CONTOURS = 14;
 
-	private static final int LONGEST_CATEGORY = 14;
-
-	/** Further out nothing can be subtracted without overflow. */
-	private static final double FAR = 1e300;
-
 	static {
 		// so that SVG has the words along vertical axes as words
 		TextUtils.setUseDrawRotatedStringWorkaround(false);
@@ -92,6 +76,8 @@ final class Chart {
 
 	private final Lettering lettering;
 
+	private final ChartAxes axes;
+
 	private final XYPlot plot = new XYPlot();
 
 	private final LegendItemCollection legend = new LegendItemCollection();
@@ -104,6 +90,7 @@ final class Chart {
 		this.theme = style.theme();
 		this.alone = alone;
 		this.lettering = lettering;
+		this.axes = new ChartAxes(style, lettering);
 	}
 
 	/**
@@ -114,8 +101,8 @@ final class Chart {
 	}
 
 	private JFreeChart chart(String title) {
-		plot.setDomainAxis(axis(panel.x(), Extent.ofX(panel, style)));
-		plot.setRangeAxis(axis(panel.y(), Extent.ofY(panel, style)));
+		plot.setDomainAxis(axes.axis(panel.x(), Extent.ofX(panel, style)));
+		plot.setRangeAxis(axes.axis(panel.y(), Extent.ofY(panel, style)));
 		plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
 		plot.setBackgroundPaint(theme.background());
 		plot.setOutlinePaint(theme.gridlines());
@@ -142,43 +129,6 @@ final class Chart {
 			addColorBar(chart);
 		}
 		return chart;
-	}
-
-	private ValueAxis axis(Axis axis, Extent extent) {
-		ValueAxis drawn;
-		if (!axis.categories().isEmpty()) {
-			var symbols = new SymbolAxis(axis.title(),
-					Names.tidy(axis.categories(), LONGEST_CATEGORY).toArray(String[]::new));
-			symbols.setGridBandsVisible(false);
-			symbols.setTickUnit(new NumberTickUnit(1));
-			drawn = symbols;
-		}
-		else if (axis.isLogarithmic(style)) {
-			var log = new LogAxis(axis.title());
-			var format = new LogFormat(10, "10", "^", true);
-			format.setExponentFormat(new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)));
-			log.setNumberFormatOverride(format);
-			log.setBase(10);
-			double low = Math.clamp(extent.value(0), 1 / FAR, FAR);
-			log.setRange(low, Math.clamp(extent.value(1), 1.001 * low, 10 * FAR));
-			drawn = log;
-		}
-		else {
-			var number = new NumberAxis(axis.title());
-			number.setAutoRangeIncludesZero(false);
-			drawn = number;
-		}
-		drawn.setLabelPaint(theme.foreground());
-		drawn.setTickLabelPaint(theme.foreground());
-		drawn.setAxisLinePaint(theme.gridlines());
-		drawn.setTickMarkPaint(theme.gridlines());
-		drawn.setLabelFont(lettering.font(Font.PLAIN, 13));
-		drawn.setTickLabelFont(lettering.font(Font.PLAIN, 11));
-		if (lettering.bare()) {
-			drawn.setLabel(null);
-			drawn.setTickLabelsVisible(false);
-		}
-		return drawn;
 	}
 
 	private void add(Mark mark) {
@@ -383,53 +333,21 @@ final class Chart {
 		boolean log = axis.isLogarithmic(style);
 		return Arrays.stream(values)
 			.map((value) -> (!Double.isFinite(value) || (log && value <= 0)) ? Double.NaN
-					: Math.clamp(value, -FAR, FAR))
+					: Math.clamp(value, -ChartAxes.FAR, ChartAxes.FAR))
 			.toArray();
 	}
 
 	private void addColorBar(JFreeChart chart) {
 		panel.surface().ifPresent((surface) -> {
 			var relief = Relief.of(surface, style);
-			addColorBar(chart, relief.name(), relief.scale());
+			chart.addSubtitle(axes.colorBar(relief.name(), relief.scale()));
 		});
 		panel.marks()
 			.stream()
 			.filter(Mark.HeatMap.class::isInstance)
 			.map(Mark.HeatMap.class::cast)
 			.filter((map) -> !map.numbered())
-			.forEach((map) -> addColorBar(chart, map.name(), map.scale()));
-	}
-
-	private void addColorBar(JFreeChart chart, String name, ColorScale scale) {
-		var axis = (NumberAxis) axis(Axis.linear(name), new Extent(scale.low(), scale.high(), false));
-		axis.setRange(scale.low(), scale.high());
-		var bar = new PaintScaleLegend(new Paints(scale, theme), axis);
-		bar.setPosition(RectangleEdge.RIGHT);
-		bar.setBackgroundPaint(theme.background());
-		bar.setAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
-		bar.setStripOutlineVisible(false);
-		bar.setMargin(new RectangleInsets(20, 8, 40, 0));
-		chart.addSubtitle(bar);
-	}
-
-	/** A scale as JFreeChart knows it. */
-	private record Paints(ColorScale scale, Theme theme) implements PaintScale {
-
-		@Override
-		public double getLowerBound() {
-			return scale.low();
-		}
-
-		@Override
-		public double getUpperBound() {
-			return scale.high();
-		}
-
-		@Override
-		public Paint getPaint(double value) {
-			return scale.color(value, theme);
-		}
-
+			.forEach((map) -> chart.addSubtitle(axes.colorBar(map.name(), map.scale())));
 	}
 
 }

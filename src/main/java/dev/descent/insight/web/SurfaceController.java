@@ -20,13 +20,17 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The loss around the parameters of a job. */
+/**
+ * The loss around the parameters of a job. {@code NotNull} lets all arguments be checked
+ * together, so that all faults of a query are told at once.
+ */
 @RestController
 @RequestMapping("/api/v1/training-jobs/{id}")
 @Tag(name = "Insights")
@@ -56,7 +60,7 @@ class SurfaceController {
 	@MayAnswer({ Problem.CONFLICT, Problem.TOO_BUSY })
 	CompletableFuture<? extends Illustrated> surface(
 			@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
-			@ParameterObject @Valid MomentQuery at, @ParameterObject @Valid SurfaceQuery query,
+			@ParameterObject @Valid @NotNull MomentQuery at, @ParameterObject @Valid SurfaceQuery query,
 			@Parameter(description = "Whether one moment is shown or how it came about; `image/gif` needs frames.",
 					schema = @Schema(type = "string", allowableValues = { "still", "frames" }, defaultValue = "still"),
 					example = "still") @RequestParam(defaultValue = "still") Format format) {
@@ -75,7 +79,7 @@ class SurfaceController {
 	@MayAnswer({ Problem.CONFLICT, Problem.TOO_BUSY })
 	CompletableFuture<LossSliceView> slice(
 			@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
-			@ParameterObject @Valid MomentQuery at, @ParameterObject @Valid SliceQuery query) {
+			@ParameterObject @Valid @NotNull MomentQuery at, @ParameterObject @Valid SliceQuery query) {
 		var job = jobs.get(id);
 		return replays.at(job, at.epoch(), at.step())
 			.thenCompose((moment) -> surfaces.slice(job, moment, query.goal(), query.request()))

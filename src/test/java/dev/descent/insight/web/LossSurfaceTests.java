@@ -191,12 +191,13 @@ class LossSurfaceTests {
 		}
 	}
 
-	@Test
-	void twoFaultsAreToldAtOnce() {
-		var answer = isProblem(api.get(Api.JOBS + "/example/loss-surface?resolution=1000&span=-1"));
+	@ParameterizedTest
+	@ValueSource(strings = { "loss-surface", "loss-slice" })
+	void allFaultsAreToldAtOnce(String result) {
+		var answer = isProblem(api.get(Api.JOBS + "/example/" + result + "?resolution=2000&span=-1&epoch=-1&step=-2"));
 		var named = new ArrayList<String>();
 		answer.json().path("errors").forEach((error) -> named.add(error.path("parameter").asString()));
-		assertThat(named).containsExactlyInAnyOrder("resolution", "span");
+		assertThat(named).containsExactlyInAnyOrder("resolution", "span", "epoch", "step");
 	}
 
 	/** Some of the jobs have not begun when they are asked. */

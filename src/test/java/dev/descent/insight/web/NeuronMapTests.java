@@ -162,6 +162,14 @@ class NeuronMapTests {
 		assertThat(api.get(Api.path(large) + "/neuron-maps?resolution=101&layer=2").status()).isEqualTo(200);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "boundary, frames", "neuron-maps, layer", "warp, first" })
+	void allFaultsAreToldAtOnce(String result, String own) {
+		var answer = isProblem(api.get(Api.JOBS + "/example/" + result + "?resolution=1&epoch=-1&" + own + "=-1"));
+		assertThat(answer.json().path("errors").valueStream().map((error) -> error.path("parameter").asString()))
+			.containsExactlyInAnyOrder("resolution", "epoch", own);
+	}
+
 	@Test
 	void anEpochThatWasNeverReachedIsNotFound() {
 		var job = api.train(KNOWN);

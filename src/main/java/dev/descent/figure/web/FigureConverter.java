@@ -3,6 +3,7 @@ package dev.descent.figure.web;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 import dev.descent.figure.Style;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
  * @param <T> what can be drawn so
  */
 final class FigureConverter<T> extends AbstractHttpMessageConverter<Object> {
+
+	/** Types that say how their characters are encoded. */
+	private static final Set<String> TEXTS = Set.of(MediaType.TEXT_PLAIN_VALUE, FigureTypes.SVG);
 
 	private final Class<T> type;
 
@@ -40,7 +44,10 @@ final class FigureConverter<T> extends AbstractHttpMessageConverter<Object> {
 	}
 
 	FigureConverter(String mediaType, Class<T> type, Rendering<T> rendering) {
-		super(StandardCharsets.UTF_8, MediaType.parseMediaType(mediaType));
+		super(MediaType.parseMediaType(mediaType));
+		if (TEXTS.contains(mediaType)) {
+			setDefaultCharset(StandardCharsets.UTF_8);
+		}
 		this.type = type;
 		this.rendering = rendering;
 	}

@@ -76,6 +76,15 @@ class DrawingTests {
 			.header("Content-Disposition")).isNull();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "image/png, image/png", "image/gif, image/gif", "image/svg+xml, image/svg+xml;charset=UTF-8",
+			"text/plain, text/plain;charset=UTF-8", "text/csv, text/csv;charset=UTF-8", PLOTLY + ", " + PLOTLY })
+	void onlyTextsSayHowTheyAreEncoded(String type, String contentType) {
+		String query = type.equals("image/gif") ? "?format=frames&frames=2" : "";
+		assertThat(api.get(JOBS + "/example/boundary" + query, "Accept", type).header("Content-Type"))
+			.isEqualTo(contentType);
+	}
+
 	@Test
 	void theReaderChoosesThemeAndSize() throws IOException {
 		var bytes = api.get(JOBS + "/example/loss-history?theme=dark&width=333&height=222", "Accept", PNG).bytes();

@@ -550,6 +550,7 @@ class TrainingJobTests {
 	@Test
 	void aRequestThatWaitsIsAnsweredWhenItsTimeIsUp() {
 		var job = api.submitEndless();
+		assertThat(api.read(Api.path(job) + "?wait=60&seen=1").path("state").asString()).isEqualTo("running");
 		var answer = api.read(Api.path(job) + "?wait=1&seen=2");
 		assertThat(answer.path("state").asString()).isEqualTo("running");
 		assertThat(states(answer)).containsExactly("queued", "running");

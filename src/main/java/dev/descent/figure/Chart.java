@@ -296,10 +296,6 @@ final class Chart {
 			axis.setAutoRangeIncludesZero(true);
 		}
 		int count = bars.heights().length;
-		double[] centers = new double[count];
-		for (int i = 0; i < count; i++) {
-			centers[i] = (bars.edges()[i] + bars.edges()[i + 1]) / 2;
-		}
 		double width = (count > 0) ? (bars.edges()[count] - bars.edges()[0]) / count : 1;
 		var renderer = new XYBarRenderer();
 		renderer.setBarPainter(new StandardXYBarPainter());
@@ -309,7 +305,7 @@ final class Chart {
 		renderer.setDrawBarOutline(true);
 		renderer.setDefaultOutlinePaint(theme.background());
 		renderer.setAutoPopulateSeriesOutlinePaint(false);
-		add(new XYBarDataset(points(bars.name(), centers, bars.heights()), width), renderer);
+		add(new XYBarDataset(points(bars.name(), bars.centers(), bars.heights()), width), renderer);
 		if (!bars.name().isEmpty()) {
 			legend.add(new LegendItem(bars.name(), Palette.tint(bars.tint())));
 		}

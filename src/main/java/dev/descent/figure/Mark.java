@@ -141,6 +141,12 @@ public sealed interface Mark {
 			name = Names.tidy(name, Names.NAME);
 		}
 
+		double[] centers() {
+			double[] centers = new double[heights.length];
+			Arrays.setAll(centers, (i) -> (edges[i] + edges[i + 1]) / 2);
+			return centers;
+		}
+
 	}
 
 }

@@ -124,9 +124,13 @@ public final class Plotly {
 			layout.put("yaxis" + number, y);
 			layout.put("plot_bgcolor", Palette.hex(style.theme().background()));
 		}
+		var relief = panel.surface()
+			.filter((surface) -> surface.isSeenInSpace(style))
+			.map((surface) -> Relief.of(surface, style))
+			.orElse(null);
 		for (var mark : panel.marks()) {
-			for (var trace : traces(mark, panel)) {
-				if (inSpace(panel)) {
+			for (var trace : traces(mark, relief)) {
+				if (relief != null) {
 					trace.put("scene", "scene" + number);
 				}
 				else {
@@ -171,19 +175,20 @@ public final class Plotly {
 		return made;
 	}
 
-	private List<Map<String, Object>> traces(Mark mark, Panel panel) {
+	/**
+	 * @param relief of the surface that the panel has in space; null if it is flat
+	 */
+	private List<Map<String, Object>> traces(Mark mark, @Nullable Relief relief) {
 		return switch (mark) {
 			case Mark.Scatter scatter -> List.of(scatter(scatter));
-			case Mark.Line line -> List.of(named(line.name(), "type", "scatter", "mode", "lines", "x",
-					numbers(line.x()), "y", numbers(line.y()), "line",
-					map("color", tint(line.tint()), "dash", line.dashed() ? "dash" : "solid")));
-			case Mark.Path path -> List.of(path(path, panel));
+			case Mark.Line line -> List.of(named(line.name(), "type", "scatter", "mode", "lines", "x", line.x(), "y",
+					line.y(), "line", map("color", tint(line.tint()), "dash", line.dashed() ? "dash" : "solid")));
+			case Mark.Path path -> List.of(path(path, relief));
 			case Mark.HeatMap map -> heatMap(map);
 			case Mark.Regions regions -> List.of(regions(regions));
 			case Mark.Surface surface -> List.of(surface(surface));
-			case Mark.Bars bars -> List
-				.of(named(bars.name(), "type", "bar", "x", numbers(centers(bars.edges())), "y", numbers(bars.heights()),
-						"width", numbers(widths(bars.edges())), "marker", map("color", tint(bars.tint()))));
+			case Mark.Bars bars -> List.of(named(bars.name(), "type", "bar", "x", bars.centers(), "y", bars.heights(),
+					"width", widths(bars.edges()), "marker", map("color", tint(bars.tint()))));
 		};
 	}
 
@@ -193,22 +198,21 @@ public final class Plotly {
 		var marker = map("color", tint(scatter.tint()), "size", 7, "line", outline);
 		var shades = scatter.shades();
 		if (shades != null) {
-			marker.put("color", numbers(shades.values()));
+			marker.put("color", shades.values());
 			marker.put("colorscale", colors(shades.scale()));
 			marker.put("cmin", shades.scale().low());
 			marker.put("cmax", shades.scale().high());
 		}
-		return named(scatter.name(), "type", "scatter", "mode", "markers", "x", numbers(scatter.x()), "y",
-				numbers(scatter.y()), "marker", marker);
+		return named(scatter.name(), "type", "scatter", "mode", "markers", "x", scatter.x(), "y", scatter.y(), "marker",
+				marker);
 	}
 
-	private Map<String, Object> path(Mark.Path path, Panel panel) {
-		var trace = named(path.name(), "type", "scatter", "mode", "lines+markers", "x", numbers(path.x()), "y",
-				numbers(path.y()), "line", map("color", tint(path.tint()), "width", 2), "marker", map("size", 4));
-		if (inSpace(panel)) {
-			var relief = Relief.of(panel.surface().orElseThrow(), style);
+	private Map<String, Object> path(Mark.Path path, @Nullable Relief relief) {
+		var trace = named(path.name(), "type", "scatter", "mode", "lines+markers", "x", path.x(), "y", path.y(), "line",
+				map("color", tint(path.tint()), "width", 2), "marker", map("size", 4));
+		if (relief != null) {
 			trace.put("type", "scatter3d");
-			trace.put("z", numbers(Arrays.stream(path.heights()).map(relief::height).toArray()));
+			trace.put("z", Arrays.stream(path.heights()).map(relief::height).toArray());
 			trace.put("line", map("color", tint(path.tint()), "width", 5));
 		}
 		return trace;
@@ -216,8 +220,8 @@ public final class Plotly {
 
 	private List<Map<String, Object>> heatMap(Mark.HeatMap map) {
 		boolean alone = figure.panels().size() == 1;
-		var trace = named("", "type", "heatmap", "x", numbers(map.x()), "y", numbers(map.y()), "z", grid(map.values()),
-				"zmin", map.scale().low(), "zmax", map.scale().high(), "colorscale", colors(map.scale()), "zsmooth",
+		var trace = named("", "type", "heatmap", "x", map.x(), "y", map.y(), "z", map.values(), "zmin",
+				map.scale().low(), "zmax", map.scale().high(), "colorscale", colors(map.scale()), "zsmooth",
 				map.numbered() ? false : "best", "showscale", alone && !map.numbered());
 		if (alone && !map.numbered()) {
 			trace.put("colorbar", map("title", text(map.name())));
@@ -228,8 +232,8 @@ public final class Plotly {
 		if (map.level() == null) {
 			return List.of(trace);
 		}
-		var line = named("", "type", "contour", "x", numbers(map.x()), "y", numbers(map.y()), "z", grid(map.values()),
-				"contours", map("start", map.level(), "end", map.level(), "size", 1, "coloring", "none"), "line",
+		var line = named("", "type", "contour", "x", map.x(), "y", map.y(), "z", map.values(), "contours",
+				map("start", map.level(), "end", map.level(), "size", 1, "coloring", "none"), "line",
 				map("color", Palette.hex(style.theme().foreground()), "width", 2), "hoverinfo", "skip");
 		return List.of(trace, line);
 	}
@@ -242,20 +246,19 @@ public final class Plotly {
 			colors.add(List.of(c / (double) count, color));
 			colors.add(List.of((c + 1.0) / count, color));
 		}
-		return named("", "type", "heatmap", "x", numbers(regions.x()), "y", numbers(regions.y()), "z",
-				regions.classes(), "zmin", -0.5, "zmax", count - 0.5, "colorscale", colors, "showscale", false);
+		return named("", "type", "heatmap", "x", regions.x(), "y", regions.y(), "z", regions.classes(), "zmin", -0.5,
+				"zmax", count - 0.5, "colorscale", colors, "showscale", false);
 	}
 
 	private Map<String, Object> surface(Mark.Surface surface) {
 		var relief = Relief.of(surface, style);
 		var bar = map("title", text(relief.name()));
 		if (surface.isSeenInSpace(style)) {
-			return named("", "type", "surface", "x", numbers(relief.x()), "y", numbers(relief.y()), "z",
-					grid(relief.heights()), "colorscale", colors(relief.scale()), "opacity", 0.9, "colorbar", bar);
+			return named("", "type", "surface", "x", relief.x(), "y", relief.y(), "z", relief.heights(), "colorscale",
+					colors(relief.scale()), "opacity", 0.9, "colorbar", bar);
 		}
-		return named("", "type", "contour", "x", numbers(relief.x()), "y", numbers(relief.y()), "z",
-				grid(relief.heights()), "colorscale", colors(relief.scale()), "ncontours", 20, "contours",
-				map("coloring", "heatmap"), "colorbar", bar);
+		return named("", "type", "contour", "x", relief.x(), "y", relief.y(), "z", relief.heights(), "colorscale",
+				colors(relief.scale()), "ncontours", 20, "contours", map("coloring", "heatmap"), "colorbar", bar);
 	}
 
 	/** A trace; without a name it has no entry in the legend. */
@@ -274,19 +277,6 @@ public final class Plotly {
 		}).toList();
 	}
 
-	/** As JSON has them: what is not finite is missing. */
-	private static List<@Nullable Double> numbers(double[] values) {
-		var numbers = new ArrayList<@Nullable Double>(values.length);
-		for (double value : values) {
-			numbers.add(Double.isFinite(value) ? (Double) value : null);
-		}
-		return numbers;
-	}
-
-	private static List<List<@Nullable Double>> grid(double[][] values) {
-		return Arrays.stream(values).map(Plotly::numbers).toList();
-	}
-
 	/** Words as they are: Plotly takes them for a kind of HTML. */
 	private static Map<String, Object> text(String words) {
 		return map("text", escaped(words));
@@ -298,10 +288,6 @@ public final class Plotly {
 
 	private static String tint(int number) {
 		return Palette.hex(Palette.tint(number));
-	}
-
-	private static double[] centers(double[] edges) {
-		return IntStream.range(0, edges.length - 1).mapToDouble((i) -> (edges[i] + edges[i + 1]) / 2).toArray();
 	}
 
 	private static double[] widths(double[] edges) {

@@ -50,16 +50,6 @@ class PlotlyTests {
 	}
 
 	@Test
-	void whatIsNotANumberIsMissing() {
-		for (var figure : Samples.all()) {
-			for (var style : List.of(Style.DEFAULT, SPACE)) {
-				assertThat(JsonMapper.shared().writeValueAsString(Plotly.of(figure, style))).doesNotContain("NaN",
-						"Infinity");
-			}
-		}
-	}
-
-	@Test
 	void wordsAreNotTakenForMarkup() {
 		var line = new Mark.Line("<b>&", new double[] { 1 }, new double[] { 1 }, 0, false);
 		var figure = json(Figure.of("<i>", Axis.of("<u>", List.of("<s>")), Axis.linear("y"), List.of(line)),

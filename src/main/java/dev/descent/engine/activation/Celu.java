@@ -1,5 +1,6 @@
 package dev.descent.engine.activation;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Elementary;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
@@ -35,6 +36,12 @@ public record Celu(double alpha) implements Elementwise {
 		for (int i = 0; i < d.length; i++) {
 			d[i] *= (x[i] > 0) ? 1 : f[i] / alpha + 1;
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation) {
+		derivation.given("alpha", alpha);
+		derive(derivation, "if(z > 0, z, alpha * (exp(z / alpha) - 1))", "if(z > 0, 1, a / alpha + 1)");
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package dev.descent.engine.activation;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Matrix;
 
 /** An activation that treats each pre-activation by itself. */
@@ -11,6 +12,17 @@ public interface Elementwise extends Activation {
 	 * @param a the activation there
 	 */
 	double secondDerivative(double z, double a);
+
+	/**
+	 * Writes down how an activation {@code a} and the {@code slope} there follow from a
+	 * pre-activation {@code z}.
+	 */
+	void derive(Derivation derivation);
+
+	/** Writes down a function and its derivative as formulas in z and a. */
+	default void derive(Derivation derivation, String value, String slope) {
+		derivation.let("a", "activation", value).let("slope", "derivative of the activation, f'(z)", slope);
+	}
 
 	@Override
 	default void addCurvature(Matrix z, Matrix a, Matrix upstream, Matrix tangentZ, Matrix tangentA,

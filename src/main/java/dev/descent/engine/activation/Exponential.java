@@ -1,5 +1,6 @@
 package dev.descent.engine.activation;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
 
@@ -18,6 +19,11 @@ public record Exponential() implements Elementwise {
 		for (int i = 0; i < d.length; i++) {
 			d[i] *= f[i];
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation) {
+		derive(derivation, "exp(z)", "a");
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package dev.descent.engine.activation;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Elementary;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
@@ -27,6 +28,11 @@ public record Gaussian() implements Elementwise {
 		for (int i = 0; i < d.length; i++) {
 			d[i] *= -2 * x[i] * f[i];
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation) {
+		derive(derivation, "exp(-(z^2))", "-2 * z * a");
 	}
 
 	@Override

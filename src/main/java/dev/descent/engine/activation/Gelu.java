@@ -1,5 +1,6 @@
 package dev.descent.engine.activation;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Elementary;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
@@ -30,6 +31,12 @@ public record Gelu() implements Elementwise {
 		for (int i = 0; i < d.length; i++) {
 			d[i] *= normal(x[i]) + x[i] * density(x[i]);
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation) {
+		derivation.given("pi", Math.PI);
+		derive(derivation, "z * Phi(z)", "Phi(z) + z * exp(-z^2 / 2) / sqrt(2 * pi)");
 	}
 
 	@Override

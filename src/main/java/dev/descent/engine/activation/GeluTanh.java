@@ -1,5 +1,6 @@
 package dev.descent.engine.activation;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Elementary;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
@@ -31,6 +32,13 @@ public record GeluTanh() implements Elementwise {
 			double t = Elementary.tanh(inner(x[i]));
 			d[i] *= 0.5 * (1 + t) + 0.5 * x[i] * (1 - t * t) * slope(x[i]);
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation) {
+		derivation.given("pi", Math.PI);
+		derivation.let("t", "the tanh in it", "tanh(sqrt(2 / pi) * (z + 0.044715 * z^3))");
+		derive(derivation, "z / 2 * (1 + t)", "(1 + t) / 2 + z / 2 * (1 - t^2) * sqrt(2 / pi) * (1 + 0.134145 * z^2)");
 	}
 
 	@Override

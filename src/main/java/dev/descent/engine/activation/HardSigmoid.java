@@ -1,5 +1,6 @@
 package dev.descent.engine.activation;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
 
@@ -25,6 +26,11 @@ public record HardSigmoid() implements Elementwise {
 		for (int i = 0; i < d.length; i++) {
 			d[i] = (Math.abs(x[i]) < 3) ? d[i] / 6 : 0;
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation) {
+		derive(derivation, "max(0, min(1, z / 6 + 0.5))", "if(3 > abs(z), 1 / 6, 0)");
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package dev.descent.engine.activation;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
 
@@ -24,6 +25,11 @@ public record HardTanh() implements Elementwise {
 		for (int i = 0; i < d.length; i++) {
 			d[i] = (Math.abs(x[i]) < 1) ? d[i] : 0;
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation) {
+		derive(derivation, "max(-1, min(1, z))", "if(1 > abs(z), 1, 0)");
 	}
 
 	@Override

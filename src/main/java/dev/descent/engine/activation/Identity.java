@@ -1,5 +1,6 @@
 package dev.descent.engine.activation;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
 
@@ -14,6 +15,11 @@ public record Identity() implements Elementwise {
 	@Override
 	public void backward(Kernels kernels, Matrix z, Matrix a, Matrix delta) {
 		// f' = 1
+	}
+
+	@Override
+	public void derive(Derivation derivation) {
+		derive(derivation, "z", "1");
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package dev.descent.engine.activation;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
 
@@ -36,6 +37,12 @@ public record LeakyRelu(double negativeSlope) implements Elementwise {
 		for (int i = 0; i < d.length; i++) {
 			d[i] = (x[i] > 0) ? d[i] : negativeSlope * d[i];
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation) {
+		derivation.given("negativeSlope", negativeSlope);
+		derive(derivation, "if(z > 0, z, negativeSlope * z)", "if(z > 0, 1, negativeSlope)");
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package dev.descent.engine.activation;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Elementary;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
@@ -27,6 +28,12 @@ public record Mish() implements Elementwise {
 			double t = Elementary.tanh(Elementary.softplus(x[i]));
 			d[i] *= t + x[i] * (1 - t * t) * Elementary.sigmoid(x[i]);
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation) {
+		derivation.let("t", "the tanh in it", "tanh(max(0, z) + ln(1 + exp(-abs(z))))");
+		derive(derivation, "z * t", "t + z * (1 - t^2) / (1 + exp(-z))");
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package dev.descent.engine.activation;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
 
@@ -25,6 +26,11 @@ public record Relu() implements Elementwise {
 		for (int i = 0; i < d.length; i++) {
 			d[i] *= Math.signum(f[i]);
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation) {
+		derive(derivation, "max(0, z)", "if(z > 0, 1, 0)");
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package dev.descent.engine.activation;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Elementary;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
@@ -32,6 +33,12 @@ public record Selu() implements Elementwise {
 		for (int i = 0; i < d.length; i++) {
 			d[i] *= (x[i] > 0) ? SCALE : f[i] + SCALE * ALPHA;
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation) {
+		derivation.given("scale", SCALE).given("alpha", ALPHA);
+		derive(derivation, "if(z > 0, scale * z, scale * alpha * (exp(z) - 1))", "if(z > 0, scale, a + scale * alpha)");
 	}
 
 	@Override

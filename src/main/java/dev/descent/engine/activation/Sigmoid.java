@@ -1,5 +1,6 @@
 package dev.descent.engine.activation;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
 
@@ -21,6 +22,11 @@ public record Sigmoid() implements Elementwise {
 		for (int i = 0; i < d.length; i++) {
 			d[i] *= f[i] * (1 - f[i]);
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation) {
+		derive(derivation, "1 / (1 + exp(-z))", "a * (1 - a)");
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package dev.descent.engine.activation;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Elementary;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
@@ -28,6 +29,11 @@ public record Silu() implements Elementwise {
 			double s = Elementary.sigmoid(x[i]);
 			d[i] *= s * (1 + x[i] * (1 - s));
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation) {
+		derive(derivation, "z / (1 + exp(-z))", "(1 + exp(-z) + z * exp(-z)) / (1 + exp(-z))^2");
 	}
 
 	@Override

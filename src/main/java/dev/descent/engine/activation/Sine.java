@@ -1,5 +1,6 @@
 package dev.descent.engine.activation;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
 
@@ -25,6 +26,11 @@ public record Sine() implements Elementwise {
 		for (int i = 0; i < d.length; i++) {
 			d[i] *= StrictMath.cos(x[i]);
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation) {
+		derive(derivation, "sin(z)", "cos(z)");
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package dev.descent.engine.activation;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Elementary;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
@@ -22,6 +23,11 @@ public record Softplus() implements Elementwise {
 		for (int i = 0; i < d.length; i++) {
 			d[i] *= Elementary.sigmoid(x[i]);
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation) {
+		derive(derivation, "max(0, z) + ln(1 + exp(-abs(z)))", "1 / (1 + exp(-z))");
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package dev.descent.engine.activation;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
 
@@ -26,6 +27,11 @@ public record Softsign() implements Elementwise {
 			double u = 1 + Math.abs(x[i]);
 			d[i] /= u * u;
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation) {
+		derive(derivation, "z / (1 + abs(z))", "1 / (1 + abs(z))^2");
 	}
 
 	@Override

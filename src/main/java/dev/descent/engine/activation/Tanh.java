@@ -1,5 +1,6 @@
 package dev.descent.engine.activation;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
 
@@ -18,6 +19,11 @@ public record Tanh() implements Elementwise {
 		for (int i = 0; i < d.length; i++) {
 			d[i] *= 1 - f[i] * f[i];
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation) {
+		derive(derivation, "tanh(z)", "1 - a^2");
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package dev.descent.engine.loss;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
 
@@ -49,6 +50,21 @@ public record BinaryCrossEntropy(double labelSmoothing, double positiveWeight) i
 		for (int s = 0; s < f.length; s++) {
 			d[s] = scale * weight(t[s]) * (f[s] - smoothed(t[s]));
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation, LossPoint at) {
+		String weight = "";
+		if (positiveWeight != 1) {
+			weight = "weight * ";
+			derivation.given("positiveWeight", positiveWeight)
+				.let("weight", "how much the sample counts", "1 + y * (positiveWeight - 1)");
+		}
+		if (labelSmoothing > 0) {
+			derivation.given("labelSmoothing", labelSmoothing)
+				.let("y", "smoothed target", "y + labelSmoothing * (0.5 - y)");
+		}
+		derive(derivation, weight + "(max(0, z) + ln(1 + exp(-abs(z))) - y * z)", weight + "(a - y) / batch");
 	}
 
 	@Override

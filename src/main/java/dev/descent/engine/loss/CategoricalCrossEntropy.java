@@ -1,7 +1,11 @@
 package dev.descent.engine.loss;
 
+import java.util.Arrays;
 import java.util.List;
 
+import dev.descent.engine.formula.Derivation;
+import dev.descent.engine.formula.Expression;
+import dev.descent.engine.formula.Expression.Call;
 import dev.descent.engine.kernel.Elementary;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
@@ -79,6 +83,24 @@ public record CategoricalCrossEntropy(double labelSmoothing, List<Double> classW
 				d[i] = weight * (f[i] - smoothed(t[i], a.rows()));
 			}
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation, LossPoint at) {
+		double max = Arrays.stream(at.z()).max().orElseThrow();
+		String weight = classWeights.isEmpty() ? "" : "weight * ";
+		derivation.given("weight", weight(at.y(), 0, 1))
+			.found("zMax", "largest of all z, taken off so that nothing overflows", max)
+			.sum("expSum", "sum over the classes", "sum(exp(z_k - zMax))",
+					Arrays.stream(at.z())
+						.<Expression>mapToObj((z) -> new Call("exp", List.of(Expression.difference(z, max))))
+						.toList())
+			.let("logSumExp", "logarithm of the sum of all e^z", "zMax + ln(expSum)");
+		if (labelSmoothing > 0) {
+			derivation.given("labelSmoothing", labelSmoothing)
+				.let("y", "smoothed target", "y + labelSmoothing * (1 / outputs - y)");
+		}
+		derive(derivation, weight + "y * (logSumExp - z)", weight + "(a - y) / batch");
 	}
 
 	@Override

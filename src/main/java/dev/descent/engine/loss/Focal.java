@@ -1,5 +1,6 @@
 package dev.descent.engine.loss;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Elementary;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
@@ -50,6 +51,18 @@ public record Focal(double gamma, double alpha) implements SeparableLoss {
 			d[s] = -sign * scale * weight(t[s]) * Elementary.exp(-gamma * Elementary.softplus(margin))
 					* (gamma * p * Elementary.softplus(-margin) + q);
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation, LossPoint at) {
+		derivation.given("gamma", gamma)
+			.given("weight", weight(at.target()))
+			.let("margin", "z towards the right class", "if(y > 0.5, z, -z)")
+			.let("p", "probability of the right class", "1 / (1 + exp(-margin))")
+			.let("q", "probability of the wrong class", "1 / (1 + exp(margin))")
+			.let("surprise", "-ln p", "max(0, -margin) + ln(1 + exp(-abs(margin)))");
+		derive(derivation, "weight * q^gamma * surprise",
+				"if(y > 0.5, -1, 1) * weight * q^gamma * (gamma * p * surprise + q) / batch");
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package dev.descent.engine.loss;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
 
@@ -35,6 +36,11 @@ public record Hinge() implements Loss {
 			double gap = 1 - t[s] * f[s];
 			d[s] = (gap > 0) ? -scale * t[s] : 0;
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation, LossPoint at) {
+		derive(derivation, "max(0, 1 - y * a)", "if(1 - y * a > 0, -y, 0) / batch");
 	}
 
 }

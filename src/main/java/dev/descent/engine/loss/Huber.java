@@ -1,5 +1,7 @@
 package dev.descent.engine.loss;
 
+import dev.descent.engine.formula.Derivation;
+
 /**
  * The mean over samples and outputs of {@code e^2 / 2} for errors up to delta and
  * {@code delta
@@ -29,6 +31,13 @@ public record Huber(double delta) implements PointwiseLoss, SeparableLoss {
 	@Override
 	public double slope(double error) {
 		return Math.max(-delta, Math.min(delta, error));
+	}
+
+	@Override
+	public void derive(Derivation derivation, LossPoint at) {
+		derivation.given("delta", delta);
+		derive(derivation, "if(abs(a - y) > delta, delta * (abs(a - y) - delta / 2), (a - y)^2 / 2) / outputs",
+				"max(-delta, min(delta, a - y)) / (outputs * batch)");
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.descent.engine.loss;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Elementary;
 
 /**
@@ -25,6 +26,12 @@ public record LogCosh() implements PointwiseLoss, SeparableLoss {
 	@Override
 	public double slope(double error) {
 		return Elementary.tanh(error);
+	}
+
+	@Override
+	public void derive(Derivation derivation, LossPoint at) {
+		derive(derivation, "(abs(a - y) + ln((1 + exp(-2 * abs(a - y))) / 2)) / outputs",
+				"tanh(a - y) / (outputs * batch)");
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.descent.engine.loss;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
 
@@ -27,5 +28,18 @@ public interface Loss {
 
 	/** Writes the derivative of the batch's mean loss into {@code delta}. */
 	void gradient(Matrix z, Matrix a, Matrix targets, Matrix delta);
+
+	/**
+	 * Writes down how the part of one output in a sample's {@code loss} follows from its
+	 * {@code z}, {@code a} and target {@code y}, of so many {@code outputs}, and the
+	 * derivative {@code dLoss} of the mean over so many samples as {@code batch}.
+	 */
+	void derive(Derivation derivation, LossPoint at);
+
+	/** Writes down both as formulas. */
+	default void derive(Derivation derivation, String loss, String slope) {
+		derivation.let("loss", "part of the output in the loss of the sample", loss)
+			.let("dLoss", "derivative of the mean loss with respect to " + (fromLogits() ? "z" : "a"), slope);
+	}
 
 }

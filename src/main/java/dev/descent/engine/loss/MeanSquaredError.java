@@ -1,5 +1,6 @@
 package dev.descent.engine.loss;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
 
@@ -42,6 +43,11 @@ public record MeanSquaredError() implements SeparableLoss {
 	@Override
 	public double secondDerivative(double z, double a, double target, int outputs) {
 		return 2.0 / outputs;
+	}
+
+	@Override
+	public void derive(Derivation derivation, LossPoint at) {
+		derive(derivation, "(a - y)^2 / outputs", "2 * (a - y) / (outputs * batch)");
 	}
 
 }

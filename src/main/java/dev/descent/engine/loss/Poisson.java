@@ -1,5 +1,6 @@
 package dev.descent.engine.loss;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
 
@@ -40,6 +41,11 @@ public record Poisson() implements SeparableLoss {
 	@Override
 	public double secondDerivative(double z, double a, double target, int outputs) {
 		return a;
+	}
+
+	@Override
+	public void derive(Derivation derivation, LossPoint at) {
+		derive(derivation, "a - y * z", "(a - y) / batch");
 	}
 
 }

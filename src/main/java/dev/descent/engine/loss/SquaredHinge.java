@@ -1,5 +1,6 @@
 package dev.descent.engine.loss;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
 
@@ -40,6 +41,11 @@ public record SquaredHinge() implements SeparableLoss {
 	@Override
 	public double secondDerivative(double z, double a, double target, int outputs) {
 		return (target * a < 1) ? 2 * target * target : 0;
+	}
+
+	@Override
+	public void derive(Derivation derivation, LossPoint at) {
+		derive(derivation, "max(0, 1 - y * a)^2", "-2 * y * max(0, 1 - y * a) / batch");
 	}
 
 }

@@ -71,6 +71,15 @@ public record Architecture(int inputs, List<Layer> layers) {
 		return weightsFrom(layer) + fanIn(layer) * units(layer);
 	}
 
+	/** The layer that a parameter belongs to. */
+	public int layerOf(int index) {
+		int layer = 0;
+		while (index >= weightsFrom(layer + 1)) {
+			layer++;
+		}
+		return layer;
+	}
+
 	public int parameterCount() {
 		return weightsFrom(depth());
 	}

@@ -57,6 +57,12 @@ public final class Dropout {
 		active = false;
 	}
 
+	/** What the activation of a unit for a sample is multiplied by; 1 if all are kept. */
+	public double factor(int layer, int unit, int sample) {
+		Matrix mask = masks[layer];
+		return (mask == null || !active) ? 1 : mask.values()[unit * mask.columns() + sample];
+	}
+
 	/** Writes what the next layer reads of a layer's activations. */
 	void forward(int layer, Matrix activations, Matrix input) {
 		Matrix mask = masks[layer];

@@ -1,5 +1,6 @@
 package dev.descent.engine.optimizer;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Elementary;
 
 /**
@@ -36,6 +37,18 @@ public record AdaBelief(double beta1, double beta2, double epsilon) implements U
 			s[i] = beta2 * s[i] + (1 - beta2) * surprise * surprise + epsilon;
 			w[i] -= rate * m[i] / (Math.sqrt(s[i] / correction2) + epsilon);
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation, Step step) {
+		derivation.given("beta1", step.momentum(beta1))
+			.given("beta2", beta2)
+			.given("epsilon", epsilon)
+			.let("m", "first moment", "beta1 * m + (1 - beta1) * g")
+			.let("s", "variance of the gradient around its mean", "beta2 * s + (1 - beta2) * (g - m)^2 + epsilon")
+			.let("mHat", "first moment, corrected for its start at 0", "m / (1 - beta1^t)")
+			.let("sHat", "variance, corrected for its start at 0", "s / (1 - beta2^t)")
+			.let("w", "new parameter", "w - learningRate * mHat / (sqrt(sHat) + epsilon)");
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.descent.engine.optimizer;
 
+import dev.descent.engine.formula.Derivation;
+
 /**
  * Steps in the units of the parameters: the ratio of the root mean squares of past steps
  * and gradients (Zeiler, 2012, algorithm 1).
@@ -30,6 +32,16 @@ public record Adadelta(double rho, double epsilon) implements UpdateRule {
 			u[i] = rho * u[i] + (1 - rho) * d * d;
 			w[i] -= rate * d;
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation, Step step) {
+		derivation.given("rho", rho)
+			.given("epsilon", epsilon)
+			.let("v", "mean square of the gradients", "rho * v + (1 - rho) * g^2")
+			.let("d", "gradient in the units of the parameter", "sqrt(u + epsilon) / sqrt(v + epsilon) * g")
+			.let("u", "mean square of the steps", "rho * u + (1 - rho) * d^2")
+			.let("w", "new parameter", "w - learningRate * d");
 	}
 
 }

@@ -2,6 +2,8 @@ package dev.descent.engine.optimizer;
 
 import java.util.Arrays;
 
+import dev.descent.engine.formula.Derivation;
+
 /**
  * Steps that shrink with the sum of all squared gradients of a parameter (Duchi, Hazan
  * and Singer, 2011).
@@ -36,6 +38,15 @@ public record Adagrad(double learningRateDecay, double initialAccumulator, doubl
 			sum[i] += g[i] * g[i];
 			w[i] -= rate * g[i] / (Math.sqrt(sum[i]) + epsilon);
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation, Step step) {
+		derivation.given("learningRateDecay", learningRateDecay)
+			.given("epsilon", epsilon)
+			.let("sum", "sum of the squared gradients", "sum + g^2")
+			.let("rate", "rate that has fallen with time", "learningRate / (1 + (t - 1) * learningRateDecay)")
+			.let("w", "new parameter", "w - rate * g / (sqrt(sum) + epsilon)");
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.descent.engine.optimizer;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Elementary;
 
 /**
@@ -43,6 +44,23 @@ public record Adam(double beta1, double beta2, double epsilon) implements Update
 			v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
 			w[i] -= rate * m[i] / (Math.sqrt(v[i]) * rootCorrection + epsilon);
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation, Step step) {
+		derive(derivation, step.momentum(beta1));
+	}
+
+	/** Writes down the formulas with another first decay. */
+	void derive(Derivation derivation, double decay1) {
+		derivation.given("beta1", decay1)
+			.given("beta2", beta2)
+			.given("epsilon", epsilon)
+			.let("m", "first moment", "beta1 * m + (1 - beta1) * g")
+			.let("v", "second moment", "beta2 * v + (1 - beta2) * g^2")
+			.let("mHat", "first moment, corrected for its start at 0", "m / (1 - beta1^t)")
+			.let("vHat", "second moment, corrected for its start at 0", "v / (1 - beta2^t)")
+			.let("w", "new parameter", "w - learningRate * mHat / (sqrt(vHat) + epsilon)");
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.descent.engine.optimizer;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Elementary;
 
 /**
@@ -34,6 +35,17 @@ public record Adamax(double beta1, double beta2, double epsilon) implements Upda
 			u[i] = Math.max(beta2 * u[i], Math.abs(g[i]) + epsilon);
 			w[i] -= rate * m[i] / u[i];
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation, Step step) {
+		derivation.given("beta1", step.momentum(beta1))
+			.given("beta2", beta2)
+			.given("epsilon", epsilon)
+			.let("m", "first moment", "beta1 * m + (1 - beta1) * g")
+			.let("u", "largest recent gradient", "max(beta2 * u, abs(g) + epsilon)")
+			.let("mHat", "first moment, corrected for its start at 0", "m / (1 - beta1^t)")
+			.let("w", "new parameter", "w - learningRate * mHat / u");
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.descent.engine.optimizer;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Elementary;
 
 /**
@@ -49,6 +50,25 @@ public record Adan(double beta1, double beta2, double beta3, double epsilon, dou
 			w[i] = (w[i] - rate * direction / (Math.sqrt(n[i] / correction3) + epsilon)) / (1 + rate * weightDecay);
 			previous[i] = g[i];
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation, Step step) {
+		derivation.given("beta1", step.momentum(beta1))
+			.given("beta2", beta2)
+			.given("beta3", beta3)
+			.given("epsilon", epsilon)
+			.given("weightDecay", weightDecay)
+			.let("difference", "change of the gradient; 0 at first", (step.number() == 1) ? "0" : "g - previous")
+			.let("m", "mean gradient", "beta1 * m + (1 - beta1) * g")
+			.let("v", "mean change", "beta2 * v + (1 - beta2) * difference")
+			.let("n", "second moment", "beta3 * n + (1 - beta3) * (g + beta2 * difference)^2")
+			.let("direction", "both means, corrected for their start at 0",
+					"m / (1 - beta1^t) + beta2 * v / (1 - beta2^t)")
+			.let("nHat", "second moment, corrected for its start at 0", "n / (1 - beta3^t)")
+			.let("w", "new parameter",
+					"(w - learningRate * direction / (sqrt(nHat) + epsilon)) / (1 + learningRate * weightDecay)")
+			.let("previous", "gradient, for the next update", "g");
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.descent.engine.optimizer;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Elementary;
 
 /**
@@ -37,6 +38,19 @@ public record AmsGrad(double beta1, double beta2, double epsilon) implements Upd
 			largest[i] = Math.max(largest[i], v[i]);
 			w[i] -= rate * m[i] / (Math.sqrt(largest[i] / correction2) + epsilon);
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation, Step step) {
+		derivation.given("beta1", step.momentum(beta1))
+			.given("beta2", beta2)
+			.given("epsilon", epsilon)
+			.let("m", "first moment", "beta1 * m + (1 - beta1) * g")
+			.let("v", "second moment", "beta2 * v + (1 - beta2) * g^2")
+			.let("largest", "largest second moment so far", "max(largest, v)")
+			.let("mHat", "first moment, corrected for its start at 0", "m / (1 - beta1^t)")
+			.let("vHat", "largest second moment, corrected", "largest / (1 - beta2^t)")
+			.let("w", "new parameter", "w - learningRate * mHat / (sqrt(vHat) + epsilon)");
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.descent.engine.optimizer;
 
+import dev.descent.engine.formula.Derivation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,16 @@ public record Asgd(double lambda, double alpha, double averageFrom, boolean useA
 	@Override
 	public double @Nullable [] result(Memory memory) {
 		return useAverage ? memory.vector(0) : null;
+	}
+
+	@Override
+	public void derive(Derivation derivation, Step step) {
+		derivation.given("lambda", lambda)
+			.given("alpha", alpha)
+			.given("averageFrom", averageFrom)
+			.let("eta", "rate that has fallen with time", "learningRate / (1 + lambda * learningRate * (t - 1))^alpha")
+			.let("w", "new parameter", "w * (1 - lambda * eta) - eta * g")
+			.let("average", "mean of the path", "average + (w - average) / max(1, t - 1 - averageFrom)");
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.descent.engine.optimizer;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.random.Purpose;
 import dev.descent.engine.random.RandomStream;
 
@@ -25,6 +26,12 @@ public record GradientNoise(double eta, double gamma) implements GradientRule {
 		for (int i = 0; i < g.length; i++) {
 			g[i] += deviation * random.nextGaussian();
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation, double[] before, double[] after, int index) {
+		derivation.found("noise", "drawn at random", after[index] - before[index])
+			.let("g", "gradient with noise", "g + noise");
 	}
 
 }

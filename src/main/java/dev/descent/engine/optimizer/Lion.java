@@ -1,5 +1,7 @@
 package dev.descent.engine.optimizer;
 
+import dev.descent.engine.formula.Derivation;
+
 /**
  * The sign of an interpolated momentum, found by a search over programs (Chen et al.,
  * 2023, algorithm 2).
@@ -28,6 +30,14 @@ public record Lion(double beta1, double beta2) implements UpdateRule {
 			w[i] -= rate * Math.signum(decay1 * m[i] + (1 - decay1) * g[i]);
 			m[i] = beta2 * m[i] + (1 - beta2) * g[i];
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation, Step step) {
+		derivation.given("beta1", step.momentum(beta1))
+			.given("beta2", beta2)
+			.let("w", "new parameter", "w - learningRate * sign(beta1 * m + (1 - beta1) * g)")
+			.let("m", "momentum", "beta2 * m + (1 - beta2) * g");
 	}
 
 }

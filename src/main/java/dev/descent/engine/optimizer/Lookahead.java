@@ -1,5 +1,6 @@
 package dev.descent.engine.optimizer;
 
+import dev.descent.engine.formula.Derivation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,22 @@ public record Lookahead(Optimizer inner, int k, double alpha) implements Optimiz
 	@Override
 	public double @Nullable [] result(Memory memory) {
 		return inner.result(memory.inner());
+	}
+
+	@Override
+	public boolean derivable() {
+		return inner.derivable();
+	}
+
+	@Override
+	public void derive(Derivation derivation, Update update, int index) {
+		update.recall(derivation, MemoryShape.vectors("slow"), index);
+		inner.derive(derivation, update.inner(), index);
+		if (update.step().number() % k == 0) {
+			derivation.given("alpha", alpha)
+				.let("slow", "slow parameter", "slow + alpha * (w - slow)")
+				.let("w", "new parameter, back at the slow one", "slow");
+		}
 	}
 
 }

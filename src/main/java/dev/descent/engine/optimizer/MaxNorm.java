@@ -1,5 +1,6 @@
 package dev.descent.engine.optimizer;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.network.Architecture;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,33 @@ public record MaxNorm(Optimizer inner, double limit) implements Optimizer {
 	@Override
 	public boolean converged(Memory memory) {
 		return inner.converged(memory);
+	}
+
+	@Override
+	public boolean derivable() {
+		return inner.derivable();
+	}
+
+	@Override
+	public void derive(Derivation derivation, Update update, int index) {
+		inner.derive(derivation, update, index);
+		var architecture = update.architecture();
+		int layer = architecture.layerOf(index);
+		if (index >= architecture.biasesFrom(layer)) {
+			return;
+		}
+		int inputs = architecture.fanIn(layer);
+		int from = index - (index - architecture.weightsFrom(layer)) % inputs;
+		double square = 0;
+		for (int i = from; i < from + inputs; i++) {
+			double w = update.derive(inner, i).value("w");
+			square += w * w;
+		}
+		if (square > limit * limit) {
+			derivation.given("maxNorm", limit)
+				.found("norm", "length of the weights into the unit", Math.sqrt(square))
+				.let("w", "new parameter, shortened", "w * maxNorm / norm");
+		}
 	}
 
 }

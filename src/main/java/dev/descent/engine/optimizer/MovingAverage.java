@@ -1,5 +1,7 @@
 package dev.descent.engine.optimizer;
 
+import dev.descent.engine.formula.Derivation;
+
 /**
  * Gives an exponential moving average of the parameters as the result, while the wrapped
  * method goes its way (Polyak and Juditsky, 1992; Morales-Brotons, Vogels and Hendrikx,
@@ -41,6 +43,19 @@ public record MovingAverage(Optimizer inner, double decay, long after) implement
 	@Override
 	public double[] result(Memory memory) {
 		return memory.vector(0);
+	}
+
+	@Override
+	public boolean derivable() {
+		return inner.derivable();
+	}
+
+	@Override
+	public void derive(Derivation derivation, Update update, int index) {
+		update.recall(derivation, MemoryShape.vectors("average"), index);
+		inner.derive(derivation, update.inner(), index);
+		derivation.given("decay", (update.step().number() > after) ? decay : 0)
+			.let("average", "mean of the path, the result", "decay * average + (1 - decay) * w");
 	}
 
 }

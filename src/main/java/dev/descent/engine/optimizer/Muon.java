@@ -1,5 +1,6 @@
 package dev.descent.engine.optimizer;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.network.Architecture;
 
 /**
@@ -124,6 +125,34 @@ public record Muon(double momentum, double adamRate, Adam adam) implements Optim
 				product[i * columns + j] = sum;
 			}
 		}
+	}
+
+	@Override
+	public boolean derivable() {
+		return true;
+	}
+
+	@Override
+	public void derive(Derivation derivation, Update update, int index) {
+		var architecture = update.architecture();
+		int layer = architecture.layerOf(index);
+		update.recall(derivation, memory(0), index);
+		if (layer == architecture.depth() - 1 || index >= architecture.biasesFrom(layer)) {
+			derivation.given("adamRate", adamRate).let("learningRate", "rate for Adam", "adamRate * learningRate");
+			adam.derive(derivation, adam.beta1());
+			return;
+		}
+		derivation.given("momentum", update.step().momentum(momentum))
+			.given("units", architecture.units(layer))
+			.given("inputs", architecture.fanIn(layer))
+			.let("m", "momentum", "momentum * m + g")
+			.let("direction", "momentum, looking ahead", "g + momentum * m")
+			.let("rate", "rate for the shape of the layer", "learningRate * sqrt(max(1, units / inputs))");
+		double moved = update.before()[index] - update.after()[index];
+		derivation
+			.found("orthogonal", "entry of the layer's direction, made orthogonal",
+					(moved == 0) ? 0 : moved / derivation.value("rate"))
+			.let("w", "new parameter", "w - rate * orthogonal");
 	}
 
 }

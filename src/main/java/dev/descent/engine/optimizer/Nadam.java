@@ -1,5 +1,6 @@
 package dev.descent.engine.optimizer;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Elementary;
 
 /**
@@ -49,6 +50,25 @@ public record Nadam(double beta1, double beta2, double epsilon, double momentumD
 
 	private double momentum(double decay1, long time) {
 		return decay1 * (1 - 0.5 * StrictMath.pow(0.96, time * momentumDecay));
+	}
+
+	@Override
+	public void derive(Derivation derivation, Step step) {
+		derivation.given("beta1", step.momentum(beta1))
+			.given("beta2", beta2)
+			.given("epsilon", epsilon)
+			.given("momentumDecay", momentumDecay)
+			.let("m", "first moment", "beta1 * m + (1 - beta1) * g")
+			.let("v", "second moment", "beta2 * v + (1 - beta2) * g^2")
+			.let("mu", "momentum now", "beta1 * (1 - 0.5 * 0.96^(t * momentumDecay))")
+			.let("muNext", "momentum of the next update", "beta1 * (1 - 0.5 * 0.96^((t + 1) * momentumDecay))")
+			.let("momentumProduct", "product of the momentums so far",
+					(step.number() == 1) ? "mu" : "momentumProduct * mu")
+			.let("vHat", "second moment, corrected for its start at 0", "v / (1 - beta2^t)")
+			.let("direction", "gradient and first moment, each corrected",
+					slip ? "(1 - mu) * g / (1 - momentumProduct) + muNext * m / (1 - momentumProduct * mu * muNext)"
+							: "(1 - mu) * g / (1 - momentumProduct) + muNext * m / (1 - momentumProduct * muNext)")
+			.let("w", "new parameter", "w - learningRate * direction / (sqrt(vHat) + epsilon)");
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.descent.engine.optimizer;
 
+import dev.descent.engine.formula.Derivation;
+
 /**
  * Shortens a gradient that is too long, {@code g *= min(1, maxNorm / (|g| + epsilon))},
  * with one Euclidean norm over all weights and biases (Pascanu, Mikolov and Bengio, 2013,
@@ -30,6 +32,17 @@ public record NormClipping(double maxNorm, double epsilon) implements GradientRu
 			for (int i = 0; i < g.length; i++) {
 				g[i] *= scale;
 			}
+		}
+	}
+
+	@Override
+	public void derive(Derivation derivation, double[] before, double[] after, int index) {
+		double norm = Vectors.norm(before);
+		if (maxNorm < norm + epsilon) {
+			derivation.given("maxNorm", maxNorm)
+				.given("epsilon", epsilon)
+				.found("norm", "length of the gradient", norm)
+				.let("g", "gradient, clipped", "g * maxNorm / (norm + epsilon)");
 		}
 	}
 

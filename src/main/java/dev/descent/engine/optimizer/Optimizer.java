@@ -3,6 +3,7 @@ package dev.descent.engine.optimizer;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.descent.engine.formula.Derivation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,22 @@ public interface Optimizer {
 	 */
 	default boolean converged(Memory memory) {
 		return false;
+	}
+
+	/** Whether each parameter has a formula of its own. */
+	default boolean derivable() {
+		return false;
+	}
+
+	/**
+	 * Writes down how a parameter was updated, formula by formula; only if that is
+	 * {@link #derivable()}.
+	 * @param derivation knows {@code w}, {@code g}, {@code learningRate} and the number
+	 * {@code t} of the update
+	 * @param index of the parameter
+	 */
+	default void derive(Derivation derivation, Update update, int index) {
+		throw new UnsupportedOperationException(this + " has no formula for one parameter");
 	}
 
 	/** The method that this one is put around, if any. */

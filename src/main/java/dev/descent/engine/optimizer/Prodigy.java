@@ -1,5 +1,7 @@
 package dev.descent.engine.optimizer;
 
+import dev.descent.engine.formula.Derivation;
+
 /**
  * Adam that finds its own step size: d, a lower bound of the distance to the solution,
  * grows with what the gradients have in common (Mishchenko and Defazio, 2023, algorithm
@@ -61,6 +63,18 @@ public record Prodigy(double beta1, double beta2, double epsilon, double initial
 		}
 		double estimate = (length > 0) ? r / length : d;
 		memory.scalars()[0] = Math.min(Math.max(d, estimate), growth * d);
+	}
+
+	@Override
+	public void derive(Derivation derivation, Step step) {
+		derivation.given("beta1", step.momentum(beta1))
+			.given("beta2", beta2)
+			.given("epsilon", epsilon)
+			.let("m", "first moment", "beta1 * m + (1 - beta1) * d * g")
+			.let("v", "second moment", "beta2 * v + (1 - beta2) * (d * g)^2")
+			.let("s", "what the gradients have in common",
+					"sqrt(beta2) * s + (1 - sqrt(beta2)) * learningRate * d^2 * g")
+			.let("w", "new parameter", "w - learningRate * d * m / (sqrt(v) + d * epsilon)");
 	}
 
 }

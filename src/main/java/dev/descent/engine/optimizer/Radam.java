@@ -1,5 +1,6 @@
 package dev.descent.engine.optimizer;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Elementary;
 
 /**
@@ -42,6 +43,26 @@ public record Radam(double beta1, double beta2, double epsilon) implements Updat
 			m[i] = decay1 * m[i] + (1 - decay1) * g[i];
 			v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
 			w[i] -= adaptive ? rectified * m[i] / (Math.sqrt(v[i]) + epsilon) : rectified * m[i];
+		}
+	}
+
+	@Override
+	public void derive(Derivation derivation, Step step) {
+		derivation.given("beta1", step.momentum(beta1))
+			.given("beta2", beta2)
+			.given("epsilon", epsilon)
+			.let("m", "first moment", "beta1 * m + (1 - beta1) * g")
+			.let("v", "second moment", "beta2 * v + (1 - beta2) * g^2")
+			.let("mHat", "first moment, corrected for its start at 0", "m / (1 - beta1^t)")
+			.let("rhoInf", "length of the mean after a long time", "2 / (1 - beta2) - 1")
+			.let("rho", "length of the mean by now", "rhoInf - 2 * t * beta2^t / (1 - beta2^t)");
+		if (derivation.value("rho") > 5) {
+			derivation
+				.let("r", "rectification", "sqrt((rho - 4) * (rho - 2) * rhoInf / ((rhoInf - 4) * (rhoInf - 2) * rho))")
+				.let("w", "new parameter", "w - learningRate * r * mHat * sqrt(1 - beta2^t) / (sqrt(v) + epsilon)");
+		}
+		else {
+			derivation.let("w", "new parameter; the variance is not known yet", "w - learningRate * mHat");
 		}
 	}
 

@@ -1,5 +1,7 @@
 package dev.descent.engine.optimizer;
 
+import dev.descent.engine.formula.Derivation;
+
 /**
  * Steps divided by the root mean square of recent gradients (Tieleman and Hinton, 2012,
  * lecture 6.5); centered, by their standard deviation (Graves, 2013, "Generating
@@ -40,6 +42,22 @@ public record RmsProp(double alpha, double epsilon, double momentum, boolean cen
 			velocity[i] = share * velocity[i] + g[i] / (Math.sqrt(spread) + epsilon);
 			w[i] -= rate * velocity[i];
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation, Step step) {
+		derivation.given("alpha", alpha)
+			.given("epsilon", epsilon)
+			.given("momentum", (momentum > 0) ? step.momentum(momentum) : 0)
+			.let("v", "mean square of the gradients", "alpha * v + (1 - alpha) * g^2");
+		if (centered) {
+			derivation.let("mean", "mean of the gradients", "alpha * mean + (1 - alpha) * g");
+		}
+		derivation
+			.let("spread", centered ? "variance of the gradients" : "mean square, as it is",
+					centered ? "max(0, v - mean^2)" : "v")
+			.let("velocity", "scaled gradient with momentum", "momentum * velocity + g / (sqrt(spread) + epsilon)")
+			.let("w", "new parameter", "w - learningRate * velocity");
 	}
 
 }

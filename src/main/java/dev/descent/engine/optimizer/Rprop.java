@@ -2,6 +2,8 @@ package dev.descent.engine.optimizer;
 
 import java.util.Arrays;
 
+import dev.descent.engine.formula.Derivation;
+
 /**
  * Steps whose size follows the sign of the gradient alone: longer while it stays, shorter
  * when it changes, and then without a step back (Riedmiller and Braun, 1993; iRprop- of
@@ -44,6 +46,22 @@ public record Rprop(double etaPlus, double etaMinus, double smallest, double lar
 			previous[i] = (agreement < 0) ? 0 : g[i];
 			w[i] -= Math.signum(previous[i]) * stepSize[i];
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation, Step step) {
+		if (step.number() == 1) {
+			derivation.let("stepSize", "step; the learning rate at first", "learningRate");
+		}
+		derivation.given("etaPlus", etaPlus)
+			.given("etaMinus", etaMinus)
+			.given("smallest", smallest)
+			.given("largest", largest)
+			.let("agreement", "whether the gradient keeps its sign", "g * previous")
+			.let("stepSize", "step that grows while the sign stays",
+					"if(agreement > 0, min(stepSize * etaPlus, largest), if(0 > agreement, max(stepSize * etaMinus, smallest), stepSize))")
+			.let("previous", "gradient to go by; 0 after a change of sign", "if(0 > agreement, 0, g)")
+			.let("w", "new parameter", "w - sign(previous) * stepSize");
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.descent.engine.optimizer;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Elementary;
 
 /**
@@ -62,6 +63,30 @@ public record ScheduleFree(double momentum, boolean adaptive, double beta2, doub
 	@Override
 	public double[] result(Memory memory) {
 		return memory.vector(0);
+	}
+
+	@Override
+	public void derive(Derivation derivation, Step step) {
+		derivation.given("momentum", momentum)
+			.given("beta2", beta2)
+			.given("epsilon", epsilon)
+			.given("warmupSteps", warmupSteps)
+			.given("weightDecay", weightDecay)
+			.let("rate", "rate of the warm-up", "learningRate * min(1, t / max(1, warmupSteps))");
+		if (adaptive) {
+			derivation.let("v", "second moment", "beta2 * v + (1 - beta2) * g^2")
+				.let("vHat", "second moment, corrected for its start at 0", "v / (1 - beta2^t)")
+				.let("direction", "scaled gradient", "g / (sqrt(vHat) + epsilon)");
+		}
+		else {
+			derivation.let("direction", "gradient, as it is", "g");
+		}
+		derivation.let("z", "where plain descent goes", "z - rate * (direction + weightDecay * w)")
+			.let("weightSum", "sum of the weights of the mean", "weightSum + rate^2");
+		if (derivation.value("weightSum") > 0) {
+			derivation.let("x", "weighted mean of z, the result", "x + rate^2 / weightSum * (z - x)");
+		}
+		derivation.let("w", "new parameter, where the next gradient is taken", "(1 - momentum) * z + momentum * x");
 	}
 
 }

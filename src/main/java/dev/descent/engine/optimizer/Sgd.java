@@ -1,5 +1,7 @@
 package dev.descent.engine.optimizer;
 
+import dev.descent.engine.formula.Derivation;
+
 /**
  * (Stochastic) gradient descent, {@code w -= rate * g}; with momentum
  * {@code velocity = momentum * velocity + (1 - dampening) * g} takes the gradient's place
@@ -58,6 +60,21 @@ public record Sgd(double momentum, double dampening, boolean nesterov) implement
 				w[i] -= learningRate * velocity[i];
 			}
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation, Step step) {
+		if (momentum == 0) {
+			derivation.let("w", "new parameter", "w - learningRate * g");
+			return;
+		}
+		boolean dampened = dampening > 0 && step.number() > 1;
+		derivation.given("momentum", step.momentum(momentum))
+			.given("dampening", dampening)
+			.let("velocity", "velocity",
+					dampened ? "momentum * velocity + (1 - dampening) * g" : "momentum * velocity + g")
+			.let("w", "new parameter",
+					nesterov ? "w - learningRate * (g + momentum * velocity)" : "w - learningRate * velocity");
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.descent.engine.optimizer;
 
+import dev.descent.engine.formula.Derivation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,30 @@ public record SharpnessAware(Optimizer inner, double rho) implements Optimizer {
 	@Override
 	public double @Nullable [] result(Memory memory) {
 		return inner.result(memory.inner());
+	}
+
+	@Override
+	public boolean derivable() {
+		return inner.derivable();
+	}
+
+	@Override
+	public void derive(Derivation derivation, Update update, int index) {
+		double norm = Vectors.norm(update.gradient());
+		if (norm == 0) {
+			inner.derive(derivation, update.inner(), index);
+			return;
+		}
+		double[] probe = update.before().clone();
+		for (int i = 0; i < probe.length; i++) {
+			probe[i] += rho / norm * update.gradient()[i];
+		}
+		double[] gradient = update.gradientAt(probe);
+		derivation.given("rho", rho)
+			.found("norm", "length of the gradient", norm)
+			.let("probe", "where the loss is worst nearby", "w + rho * g / norm")
+			.found("g", "gradient there", gradient[index]);
+		inner.derive(derivation, update.inner().descending(gradient), index);
 	}
 
 }

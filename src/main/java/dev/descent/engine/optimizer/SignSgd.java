@@ -1,5 +1,7 @@
 package dev.descent.engine.optimizer;
 
+import dev.descent.engine.formula.Derivation;
+
 /**
  * Steps of one size in the direction of the gradient's sign (Bernstein et al., 2018,
  * algorithm 1); with momentum, of the sign of its running mean, which is called signum.
@@ -31,6 +33,18 @@ public record SignSgd(double momentum) implements UpdateRule {
 		for (int i = 0; i < w.length; i++) {
 			m[i] = share * m[i] + (1 - share) * g[i];
 			w[i] -= rate * Math.signum(m[i]);
+		}
+	}
+
+	@Override
+	public void derive(Derivation derivation, Step step) {
+		if (momentum == 0) {
+			derivation.let("w", "new parameter", "w - learningRate * sign(g)");
+		}
+		else {
+			derivation.given("momentum", step.momentum(momentum))
+				.let("m", "momentum", "momentum * m + (1 - momentum) * g")
+				.let("w", "new parameter", "w - learningRate * sign(m)");
 		}
 	}
 

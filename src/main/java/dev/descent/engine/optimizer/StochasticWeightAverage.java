@@ -1,5 +1,7 @@
 package dev.descent.engine.optimizer;
 
+import dev.descent.engine.formula.Derivation;
+
 /**
  * Gives the plain mean of parameters along the path as the result, one every so many
  * updates (Izmailov, Podoprikhin, Garipov, Vetrov and Wilson, 2018).
@@ -45,6 +47,25 @@ public record StochasticWeightAverage(Optimizer inner, long after, long every) i
 	@Override
 	public double[] result(Memory memory) {
 		return memory.vector(0);
+	}
+
+	@Override
+	public boolean derivable() {
+		return inner.derivable();
+	}
+
+	@Override
+	public void derive(Derivation derivation, Update update, int index) {
+		update.recall(derivation, MemoryShape.vectors("average").withScalars("members"), index);
+		inner.derive(derivation, update.inner(), index);
+		long number = update.step().number();
+		if (number <= after) {
+			derivation.let("average", "parameter, as the mean has not begun", "w");
+		}
+		else if ((number - after) % every == 0) {
+			derivation.let("members", "members of the mean", "members + 1")
+				.let("average", "mean of the path, the result", "average + (w - average) / members");
+		}
 	}
 
 }

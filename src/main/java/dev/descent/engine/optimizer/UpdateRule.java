@@ -1,5 +1,7 @@
 package dev.descent.engine.optimizer;
 
+import dev.descent.engine.formula.Derivation;
+
 /** A method that needs nothing but the gradient and its memory: one formula. */
 public interface UpdateRule extends Optimizer {
 
@@ -22,6 +24,24 @@ public interface UpdateRule extends Optimizer {
 	@Override
 	default void update(Objective objective, Memory memory, Step step) {
 		update(objective.parameters(), objective.gradient(), memory, step);
+	}
+
+	/**
+	 * Writes down how a new parameter {@code w} follows from the old one and the gradient
+	 * {@code g}, at a {@code learningRate} in the update with number {@code t}; what is
+	 * remembered is known by its names.
+	 */
+	void derive(Derivation derivation, Step step);
+
+	@Override
+	default boolean derivable() {
+		return true;
+	}
+
+	@Override
+	default void derive(Derivation derivation, Update update, int index) {
+		update.recall(derivation, memory(), index);
+		derive(derivation, update.step());
 	}
 
 }

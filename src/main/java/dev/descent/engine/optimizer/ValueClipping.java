@@ -1,5 +1,7 @@
 package dev.descent.engine.optimizer;
 
+import dev.descent.engine.formula.Derivation;
+
 /**
  * Cuts every component of the gradient to [-limit, limit].
  *
@@ -18,6 +20,11 @@ public record ValueClipping(double limit) implements GradientRule {
 		for (int i = 0; i < g.length; i++) {
 			g[i] = Math.max(-limit, Math.min(limit, g[i]));
 		}
+	}
+
+	@Override
+	public void derive(Derivation derivation, double[] before, double[] after, int index) {
+		derivation.given("limit", limit).let("g", "gradient, clipped", "max(-limit, min(limit, g))");
 	}
 
 }

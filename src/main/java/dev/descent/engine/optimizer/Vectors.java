@@ -14,6 +14,11 @@ final class Vectors {
 		return sum;
 	}
 
+	/** The Euclidean length. */
+	static double norm(double[] a) {
+		return Math.sqrt(dot(a, a));
+	}
+
 	/** The largest magnitude, NaN if there is one. */
 	static double largest(double[] a) {
 		double largest = 0;

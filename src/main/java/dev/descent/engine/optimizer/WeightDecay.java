@@ -1,5 +1,6 @@
 package dev.descent.engine.optimizer;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.network.Architecture;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,26 @@ public record WeightDecay(Optimizer inner, double rate, boolean decoupled, boole
 	@Override
 	public boolean converged(Memory memory) {
 		return inner.converged(memory);
+	}
+
+	@Override
+	public boolean derivable() {
+		return inner.derivable();
+	}
+
+	@Override
+	public void derive(Derivation derivation, Update update, int index) {
+		var architecture = update.architecture();
+		if (onBiases || index < architecture.biasesFrom(architecture.layerOf(index))) {
+			derivation.given("weightDecay", rate);
+			if (decoupled) {
+				derivation.let("w", "parameter after its decay", "w - learningRate * weightDecay * w");
+			}
+			else {
+				derivation.let("g", "gradient with the decay", "g + weightDecay * w");
+			}
+		}
+		inner.derive(derivation, update, index);
 	}
 
 }

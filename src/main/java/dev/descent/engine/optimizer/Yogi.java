@@ -2,6 +2,7 @@ package dev.descent.engine.optimizer;
 
 import java.util.Arrays;
 
+import dev.descent.engine.formula.Derivation;
 import dev.descent.engine.kernel.Elementary;
 
 /**
@@ -47,6 +48,23 @@ public record Yogi(double beta1, double beta2, double epsilon, double initialAcc
 			m[i] = decay1 * m[i] + (1 - decay1) * g[i];
 			v[i] -= (1 - beta2) * Math.signum(v[i] - square) * square;
 			w[i] -= rate * m[i] / (Math.sqrt(v[i] / correction2) + epsilon);
+		}
+	}
+
+	@Override
+	public void derive(Derivation derivation, Step step) {
+		derivation.given("beta1", step.momentum(beta1))
+			.given("beta2", beta2)
+			.given("epsilon", epsilon)
+			.let("m", "first moment", "beta1 * m + (1 - beta1) * g")
+			.let("v", "second moment", "v - (1 - beta2) * sign(v - g^2) * g^2");
+		if (biasCorrection) {
+			derivation.let("mHat", "first moment, corrected for its start at 0", "m / (1 - beta1^t)")
+				.let("vHat", "second moment, corrected for its start at 0", "v / (1 - beta2^t)")
+				.let("w", "new parameter", "w - learningRate * mHat / (sqrt(vHat) + epsilon)");
+		}
+		else {
+			derivation.let("w", "new parameter", "w - learningRate * m / (sqrt(v) + epsilon)");
 		}
 	}
 

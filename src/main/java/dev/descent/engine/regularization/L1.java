@@ -1,5 +1,7 @@
 package dev.descent.engine.regularization;
 
+import dev.descent.engine.formula.Derivation;
+
 /**
  * {@code strength * sum |w|}, which drives weights to exactly zero (Tibshirani, 1996);
  * the derivative at 0 is taken as 0.
@@ -33,6 +35,11 @@ public record L1(double strength) implements Penalty {
 	@Override
 	public double secondDerivative() {
 		return 0;
+	}
+
+	@Override
+	public void derive(Derivation derivation) {
+		derivation.given("l1", strength).let("g", "gradient with the L1 penalty", "g + l1 * sign(w)");
 	}
 
 }

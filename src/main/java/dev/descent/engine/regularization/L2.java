@@ -1,5 +1,7 @@
 package dev.descent.engine.regularization;
 
+import dev.descent.engine.formula.Derivation;
+
 /**
  * {@code strength / 2 * sum w^2}, which keeps weights small (Hoerl and Kennard, 1970).
  *
@@ -32,6 +34,11 @@ public record L2(double strength) implements Penalty {
 	@Override
 	public double secondDerivative() {
 		return strength;
+	}
+
+	@Override
+	public void derive(Derivation derivation) {
+		derivation.given("l2", strength).let("g", "gradient with the L2 penalty", "g + l2 * w");
 	}
 
 }

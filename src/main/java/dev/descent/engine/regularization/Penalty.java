@@ -1,5 +1,7 @@
 package dev.descent.engine.regularization;
 
+import dev.descent.engine.formula.Derivation;
+
 /**
  * A function of the weights (never of the biases) that is added to the loss; the sum is
  * the objective. It is not divided by the number of samples, and every batch carries the
@@ -15,5 +17,8 @@ public interface Penalty {
 
 	/** The second derivative with respect to any one weight; 0 where there is none. */
 	double secondDerivative();
+
+	/** Writes down what becomes of the derivative {@code g} by a weight {@code w}. */
+	void derive(Derivation derivation);
 
 }

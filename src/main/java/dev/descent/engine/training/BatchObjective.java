@@ -81,6 +81,11 @@ final class BatchObjective implements Objective {
 		return gradient.values();
 	}
 
+	/** The pass over the present batch. */
+	Workspace pass() {
+		return workspace;
+	}
+
 	/** The gradient with its views. */
 	Parameters gradientParameters() {
 		return gradient;

@@ -1,5 +1,7 @@
 package dev.descent.engine.training;
 
+import java.util.Arrays;
+
 import dev.descent.engine.network.Architecture;
 import dev.descent.engine.network.Workspace;
 import dev.descent.engine.random.Purpose;
@@ -67,6 +69,12 @@ final class MiniBatches {
 		var workspace = workspace(Math.min(whole.batch(), samples.count() - position));
 		samples.load(order, position, workspace);
 		return workspace;
+	}
+
+	/** Which samples the batch has that was loaded from a position of an epoch. */
+	int[] loaded(int epoch, int position, int count) {
+		load(epoch, position);
+		return Arrays.copyOfRange(order, position, position + count);
 	}
 
 	/**

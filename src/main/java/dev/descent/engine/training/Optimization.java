@@ -22,7 +22,7 @@ public record Optimization(Optimizer optimizer, double learningRate, Schedule sc
 	}
 
 	/** What the schedule counts, after so many epochs and updates. */
-	long time(int epoch, long step) {
+	public long time(int epoch, long step) {
 		return perUpdate ? step : epoch;
 	}
 

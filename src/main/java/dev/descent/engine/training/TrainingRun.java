@@ -159,6 +159,19 @@ public final class TrainingRun {
 	}
 
 	/**
+	 * The pass over the batch of the update that is about to be made or was the last; not
+	 * a copy.
+	 */
+	public Workspace pass() {
+		return objective.pass();
+	}
+
+	/** Which training samples that batch has. */
+	public int[] batchSamples() {
+		return batches.loaded(state.epoch, state.position, objective.pass().batch());
+	}
+
+	/**
 	 * The gradient of the last update; not a copy, and the optimizer may have used it up.
 	 */
 	public Parameters gradient() {

@@ -279,6 +279,16 @@ public final class TrainingState {
 		return (restored && bestParameters != null) ? bestParameters : result;
 	}
 
+	/** Where the gradient is taken, which the method moves; not a copy. */
+	public Parameters moved() {
+		return parameters;
+	}
+
+	/** What the method remembers; not a copy. */
+	public Memory memory() {
+		return memory;
+	}
+
 	/** What the run's method has evaluated so far; not a copy. */
 	public Cost cost() {
 		return cost;

@@ -1,0 +1,201 @@
+package dev.descent.engine.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.descent.engine.formula.Derivation;
+import dev.descent.engine.network.Architecture;
+import dev.descent.engine.network.Network;
+import dev.descent.engine.network.Parameters;
+import dev.descent.engine.network.Workspace;
+import dev.descent.engine.optimizer.GradientRule;
+import dev.descent.engine.optimizer.Memory;
+import dev.descent.engine.optimizer.Step;
+import dev.descent.engine.optimizer.Update;
+import dev.descent.engine.regularization.Penalty;
+import dev.descent.engine.training.TrainingPlan;
+
+/**
+ * One update with all that it came from: the pass over its batch, the gradient on its way
+ * to the method, and what the method made of it. Every number is the one of the run, bit
+ * for bit.
+ */
+public final class UpdateTrace {
+
+	private final TrainingPlan plan;
+
+	private final Network network;
+
+	private final int epoch;
+
+	private final int[] samples;
+
+	private final Workspace pass;
+
+	private final Parameters before;
+
+	private final Parameters after;
+
+	private final Memory memoryAfter;
+
+	private final Made made;
+
+	private final Parameters lossGradient;
+
+	private final Parameters objectiveGradient;
+
+	/** The gradient of the objective, and after each rule. */
+	private final List<double[]> gradients = new ArrayList<>();
+
+	private final double batchLoss;
+
+	private final Update update;
+
+	UpdateTrace(TrainingPlan plan, Network network, long step, int epoch, int[] samples, Workspace pass,
+			Parameters before, Memory memory, double learningRate, Parameters after, Memory memoryAfter) {
+		this.plan = plan;
+		this.network = network;
+		this.epoch = epoch;
+		this.samples = samples;
+		this.pass = pass;
+		this.before = before;
+		this.after = after;
+		this.memoryAfter = memoryAfter;
+		var optimization = plan.optimization();
+		this.made = new Made(step, learningRate, optimization.schedule().momentum(optimization.time(epoch, step - 1)));
+		this.batchLoss = network.loss(pass, plan.loss());
+		this.lossGradient = Parameters.zeros(plan.architecture());
+		network.backward(before, pass, plan.loss(), lossGradient);
+		this.objectiveGradient = lossGradient.copy();
+		addPenalties(before, objectiveGradient);
+		gradients.add(objectiveGradient.values());
+		for (GradientRule rule : optimization.gradientRules()) {
+			double[] ruled = gradients.getLast().clone();
+			rule.apply(ruled, plan.seed(), step);
+			gradients.add(ruled);
+		}
+		this.update = new Update(plan.architecture(), before.values(), after.values(), gradients.getLast(), memory,
+				made, this::gradientAt);
+	}
+
+	private void addPenalties(Parameters parameters, Parameters gradient) {
+		var architecture = plan.architecture();
+		for (Penalty penalty : plan.penalties()) {
+			for (int l = 0; l < architecture.depth(); l++) {
+				penalty.addGradient(parameters.values(), gradient.values(), architecture.weightsFrom(l),
+						architecture.biasesFrom(l));
+			}
+		}
+	}
+
+	/** What a method is given that asks for the gradient elsewhere. */
+	private double[] gradientAt(double[] parameters) {
+		var elsewhere = Parameters.over(plan.architecture(), parameters);
+		var gradient = Parameters.zeros(plan.architecture());
+		var other = new Workspace(plan.architecture(), pass.batch());
+		System.arraycopy(pass.input(0).values(), 0, other.input(0).values(), 0, pass.input(0).values().length);
+		System.arraycopy(pass.targets().values(), 0, other.targets().values(), 0, pass.targets().values().length);
+		other.dropout().draw(plan.seed(), made.number());
+		network.forward(elsewhere, other);
+		network.backward(elsewhere, other, plan.loss(), gradient);
+		addPenalties(elsewhere, gradient);
+		for (GradientRule rule : plan.optimization().gradientRules()) {
+			rule.apply(gradient.values(), plan.seed(), made.number());
+		}
+		return gradient.values();
+	}
+
+	/**
+	 * Writes down how a parameter came about, from the gradient of the loss to its new
+	 * value and by how much it changed.
+	 * @param derivation of the gradient {@code g} of the loss, or empty
+	 */
+	public void derive(Derivation derivation, int index) {
+		derivation.given("w", before.values()[index]).given("g", lossGradient.values()[index]);
+		var architecture = plan.architecture();
+		if (index < architecture.biasesFrom(architecture.layerOf(index))) {
+			plan.penalties().forEach((penalty) -> penalty.derive(derivation));
+		}
+		var rules = plan.optimization().gradientRules();
+		for (int r = 0; r < rules.size(); r++) {
+			rules.get(r).derive(derivation, gradients.get(r), gradients.get(r + 1), index);
+		}
+		update.derive(plan.optimization().optimizer(), derivation, index);
+		derivation.given("before", before.values()[index]).let("change", "by how much it changed", "w - before");
+	}
+
+	/** What was trained, and how. */
+	public TrainingPlan plan() {
+		return plan;
+	}
+
+	public Architecture architecture() {
+		return plan.architecture();
+	}
+
+	/** The number of the update, from 1, the learning rate and the momentum in use. */
+	public Step step() {
+		return made;
+	}
+
+	/** Whole epochs that were trained before it. */
+	public int epoch() {
+		return epoch;
+	}
+
+	/** Which training samples the batch has; not a copy. */
+	public int[] samples() {
+		return samples;
+	}
+
+	/** The forward and the backward pass over the batch, before the update. */
+	public Workspace pass() {
+		return pass;
+	}
+
+	/** The mean loss of the batch, without penalties. */
+	public double batchLoss() {
+		return batchLoss;
+	}
+
+	/** The derivatives of the mean loss of the batch. */
+	public Parameters lossGradient() {
+		return lossGradient;
+	}
+
+	/** The derivatives of the mean loss with the penalties. */
+	public Parameters objectiveGradient() {
+		return objectiveGradient;
+	}
+
+	/** What the method was given: the same after noise and clipping. */
+	public double[] givenGradient() {
+		return gradients.getLast();
+	}
+
+	/** Parameters before the update, where the gradient was taken. */
+	public Parameters before() {
+		return before;
+	}
+
+	/** Parameters after it. */
+	public Parameters after() {
+		return after;
+	}
+
+	/** What the method remembers after it. */
+	public Memory memoryAfter() {
+		return memoryAfter;
+	}
+
+	/** The circumstances of the update. */
+	private record Made(long number, double learningRate, double scheduled) implements Step {
+
+		@Override
+		public double momentum(double own) {
+			return Double.isNaN(scheduled) ? own : scheduled;
+		}
+
+	}
+
+}

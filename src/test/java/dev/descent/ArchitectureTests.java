@@ -74,7 +74,7 @@ class ArchitectureTests {
 		.definedBy("..engine.kernel..", "..engine.random..")
 		.layer("functions")
 		.definedBy("..engine.activation..", "..engine.loss..", "..engine.initializer..", "..engine.regularization..",
-				"..engine.surface..")
+				"..engine.surface..", "..engine.formula..")
 		.layer("network")
 		.definedBy("..engine.network..")
 		.layer("optimizer")

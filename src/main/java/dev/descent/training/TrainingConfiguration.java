@@ -93,6 +93,12 @@ class TrainingConfiguration {
 	}
 
 	@Bean
+	UpdateTraces updateTraces(SpecificationResolver resolver, WorkLimits workLimits, Computations computations,
+			Kernels kernels) {
+		return new UpdateTraces(resolver, workLimits, computations, kernels);
+	}
+
+	@Bean
 	TrainingEstimates trainingEstimates(SpecificationResolver resolver, TrainingJobs jobs) {
 		return new TrainingEstimates(resolver, jobs);
 	}

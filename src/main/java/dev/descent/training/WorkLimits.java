@@ -1,5 +1,7 @@
 package dev.descent.training;
 
+import java.util.Objects;
+
 import dev.descent.dataset.DatasetShape;
 import dev.descent.dataset.preparation.Split;
 import dev.descent.engine.network.Architecture;
@@ -83,6 +85,21 @@ final class WorkLimits {
 		double evaluation = evaluated * parameters / EVALUATIONS_A_GRADIENT / job.recording().evaluateEvery();
 		return new Demand(architecture, updates * job.training().epochs(), updateWork,
 				updates * updateWork + evaluation, bytes(job, shape, architecture));
+	}
+
+	/**
+	 * Notes if so many updates are too much to make at once.
+	 * @param job resolved
+	 */
+	void check(long updates, TrainingJobSpecification job, DatasetShape shape, Faults faults) {
+		int samples = Split.trainingCount(shape, job.split());
+		long batch = Math.min(samples, Objects.requireNonNullElse(job.training().batchSize(), samples));
+		long parameters = parameterCount(architecture(job, shape));
+		double work = (double) updates * batch * parameters;
+		if (work > limits.replayWork()) {
+			faults.add(Fault.ofParameter("step", "takes %,.0f samples times parameters; at most %,d are allowed"
+				.formatted(work, limits.replayWork())));
+		}
 	}
 
 	/**

@@ -63,6 +63,46 @@ public final class GoldenNames {
 	private GoldenNames() {
 	}
 
+	/**
+	 * A case as a request that brings network, parameters and samples; its data have one
+	 * target a row.
+	 */
+	public static ObjectNode request(JsonNode json) {
+		var request = JsonNodeFactory.instance.objectNode();
+		request.putObject("dataset")
+			.put("type", "inline")
+			.put("task", json.get("task").asString().equals("regression") ? "regression" : "classification")
+			.set("features", json.get("data").get("x"))
+			.set("targets", json.get("data").get("y"));
+		var network = request.putObject("network");
+		var hidden = network.putArray("hiddenLayers");
+		var layers = json.get("network").get("layers");
+		for (int l = 0; l + 1 < layers.size(); l++) {
+			hidden.add(layers.get(l));
+		}
+		network.set("outputActivation", layers.get(layers.size() - 1).get("activation"));
+		var parameters = network.putArray("initialParameters");
+		json.get("initialParameters")
+			.forEach((layer) -> parameters.addObject()
+				.set("weights", layer.get("weights"))
+				.set("biases", layer.get("bias")));
+		String loss = json.get("loss").asString();
+		var ours = request.putObject("loss").put("type", LOSSES.getOrDefault(loss, loss));
+		json.get("lossParameters")
+			.propertyStream()
+			.forEach((parameter) -> ours.set(parameter.getKey(), parameter.getValue()));
+		request.putObject("regularization").set("l1", json.get("l1")).set("l2", json.get("l2"));
+		var optimizer = renamed(json.get("optimizer"), OPTIMIZERS);
+		request.set("optimizer", optimizer);
+		request.set("gradientClipping", json.get("gradientClip"));
+		request.set("schedule", schedule(json.get("schedule"), optimizer.path("learningRate").asDouble(1)));
+		request.putObject("training")
+			.put("shuffle", false)
+			.set("epochs", json.get("epochs"))
+			.set("batchSize", json.get("batchSize"));
+		return request;
+	}
+
 	/** The optimizer, schedule and clipping of a case. */
 	static Optimization optimization(JsonNode json) {
 		var optimizer = Variants.MAPPER.treeToValue(renamed(json.get("optimizer"), OPTIMIZERS),

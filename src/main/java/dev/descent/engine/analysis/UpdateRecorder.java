@@ -80,9 +80,8 @@ public final class UpdateRecorder implements TrainingListener, Hold {
 			throw new IllegalStateException("the update was not made");
 		}
 		var state = from.run().state();
-		return new UpdateTrace(state.plan(), new Network(state.plan().architecture(), kernels), step, from.epoch(),
-				from.samples(), from.pass(), from.parameters(), from.memory(), state.learningRate(),
-				state.moved().copy(), state.memory());
+		return new UpdateTrace(state.plan(), kernels, step, from.epoch(), from.samples(), from.pass(),
+				from.parameters(), from.memory(), state.learningRate(), state.moved().copy(), state.memory());
 	}
 
 }

@@ -1,9 +1,13 @@
 package dev.descent.engine.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
+import dev.descent.engine.activation.Elementwise;
 import dev.descent.engine.formula.Derivation;
+import dev.descent.engine.kernel.Kernels;
+import dev.descent.engine.kernel.Matrix;
 import dev.descent.engine.network.Architecture;
 import dev.descent.engine.network.Network;
 import dev.descent.engine.network.Parameters;
@@ -14,6 +18,7 @@ import dev.descent.engine.optimizer.Step;
 import dev.descent.engine.optimizer.Update;
 import dev.descent.engine.regularization.Penalty;
 import dev.descent.engine.training.TrainingPlan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One update with all that it came from: the pass over its batch, the gradient on its way
@@ -25,6 +30,8 @@ public final class UpdateTrace {
 	private final TrainingPlan plan;
 
 	private final Network network;
+
+	private final Kernels kernels;
 
 	private final int epoch;
 
@@ -51,10 +58,11 @@ public final class UpdateTrace {
 
 	private final Update update;
 
-	UpdateTrace(TrainingPlan plan, Network network, long step, int epoch, int[] samples, Workspace pass,
+	UpdateTrace(TrainingPlan plan, Kernels kernels, long step, int epoch, int[] samples, Workspace pass,
 			Parameters before, Memory memory, double learningRate, Parameters after, Memory memoryAfter) {
 		this.plan = plan;
-		this.network = network;
+		this.kernels = kernels;
+		this.network = new Network(plan.architecture(), kernels);
 		this.epoch = epoch;
 		this.samples = samples;
 		this.pass = pass;
@@ -108,10 +116,10 @@ public final class UpdateTrace {
 	/**
 	 * Writes down how a parameter came about, from the gradient of the loss to its new
 	 * value and by how much it changed.
-	 * @param derivation of the gradient {@code g} of the loss, or empty
 	 */
 	public void derive(Derivation derivation, int index) {
-		derivation.given("w", before.values()[index]).given("g", lossGradient.values()[index]);
+		derivation.found("w", "parameter before the update", before.values()[index])
+			.found("g", "derivative of the mean loss of the batch", lossGradient.values()[index]);
 		var architecture = plan.architecture();
 		if (index < architecture.biasesFrom(architecture.layerOf(index))) {
 			plan.penalties().forEach((penalty) -> penalty.derive(derivation));
@@ -156,6 +164,46 @@ public final class UpdateTrace {
 	/** The mean loss of the batch, without penalties. */
 	public double batchLoss() {
 		return batchLoss;
+	}
+
+	/**
+	 * What the loss of one sample is.
+	 * @param sample in the batch, from 0
+	 */
+	public double sampleLoss(int sample) {
+		return plan.loss()
+			.addTo(0, kernels, column(pass.logits(), sample), column(pass.output(), sample),
+					column(pass.targets(), sample), Matrix.zeros(architecture().outputs(), 1));
+	}
+
+	private static Matrix column(Matrix matrix, int column) {
+		var single = Matrix.zeros(matrix.rows(), 1);
+		for (int i = 0; i < matrix.rows(); i++) {
+			single.values()[i] = matrix.values()[i * matrix.columns() + column];
+		}
+		return single;
+	}
+
+	/**
+	 * The derivative of the batch's mean loss with respect to z or a of the output layer,
+	 * wherever the loss is taken; shape [outputs, batch].
+	 */
+	public Matrix lossDerivative() {
+		var derivative = Matrix.zeros(architecture().outputs(), pass.batch());
+		plan.loss().gradient(pass.logits(), pass.output(), pass.targets(), derivative);
+		return derivative;
+	}
+
+	/** f'(z) of a layer, shape [units, batch]; null if its activation mixes the units. */
+	public @Nullable Matrix slopes(int layer) {
+		var activation = architecture().layer(layer).activation();
+		if (!(activation instanceof Elementwise)) {
+			return null;
+		}
+		var slopes = Matrix.zeros(architecture().units(layer), pass.batch());
+		Arrays.fill(slopes.values(), 1);
+		activation.backward(kernels, pass.preActivation(layer), pass.activation(layer), slopes);
+		return slopes;
 	}
 
 	/** The derivatives of the mean loss of the batch. */

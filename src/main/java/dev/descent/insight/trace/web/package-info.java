@@ -1,0 +1,5 @@
+/** Traces over HTTP. */
+@NullMarked
+package dev.descent.insight.trace.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -33,7 +33,8 @@ final class ForwardSection {
 		for (int sample : scope.shown()) {
 			int row = scope.rows()[sample];
 			for (int i = 0; i < inputs.rows(); i++) {
-				String meaning = (layer == 0) ? "feature, scaled" : "what layer " + (layer - 1) + " passes on";
+				String meaning = (layer == 0) ? "feature, as the network reads it"
+						: "what layer " + (layer - 1) + " passes on";
 				table.add(new Derivation().found("x", meaning, at(inputs, i, sample)), new Place(null, i, row));
 			}
 		}

@@ -65,7 +65,7 @@ public final class MarkdownDocument {
 			line("");
 		}
 		var columns = Columns.of(quantity);
-		line("| " + columns.header() + quantity.name() + " | |");
+		line("| " + columns.header() + quantity.name() + " | " + ((formula != null) ? "with numbers " : "") + "|");
 		line("|" + "--:|".repeat(columns.count() + 1) + "---|");
 		for (var element : quantity.elements()) {
 			var substituted = element.substituted();

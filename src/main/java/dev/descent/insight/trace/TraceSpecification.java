@@ -54,7 +54,7 @@ public record TraceSpecification(
 
 	@SuppressWarnings("NullAway") // null stands for what is absent, as in a request
 	private static final Inline XOR = new Inline(
-			List.of(List.of(0.0, 0.0), List.of(0.0, 1.0), List.of(1.0, 0.0), List.of(1.0, 1.0)), List.of(0, 1, 1, 0),
+			List.of(List.of(1.0, 0.0), List.of(0.0, 1.0), List.of(1.0, 1.0), List.of(0.0, 0.0)), List.of(1, 1, 0, 0),
 			null, null);
 
 	private static final List<LayerParameters> ONE_DIGIT = List.of(

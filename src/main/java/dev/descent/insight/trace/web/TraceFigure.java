@@ -28,6 +28,8 @@ final class TraceFigure {
 	private static final Map<Section.Stage, String> DRAWN = Map.of(Section.Stage.FORWARD, "a", Section.Stage.BACKWARD,
 			"delta", Section.Stage.UPDATE, "change");
 
+	private static final int MOST_NAMES = 24;
+
 	/** Numbers of colours. */
 	private static final int FORWARD = 0;
 
@@ -73,14 +75,20 @@ final class TraceFigure {
 					List.of(bars(quantity, units.first(), tint)));
 		}
 		double[] x = IntStream.range(0, columns.size()).asDoubleStream().toArray();
-		double[] y = units.stream().mapToDouble(Integer::doubleValue).toArray();
+		double[] y = IntStream.range(0, units.size()).asDoubleStream().toArray();
 		double[][] values = new double[y.length][x.length];
 		var places = List.copyOf(columns);
 		for (var element : quantity.elements()) {
 			values[unit(element) - units.first()][places.indexOf(column(element, weights))] = element.value();
 		}
-		return new Panel(title, Axis.linear(weights ? "input" : "sample of the batch"), Axis.linear("unit"),
+		return new Panel(title, axis(weights ? "input" : "sample", places), axis("unit", List.copyOf(units)),
 				List.of(new Mark.HeatMap(quantity.name(), x, y, values, ColorScale.over(values), null, false)));
+	}
+
+	/** Cells that can be told apart have names. */
+	private static Axis axis(String title, List<Integer> numbers) {
+		return (numbers.size() <= MOST_NAMES) ? Axis.of(title, numbers.stream().map(String::valueOf).toList())
+				: Axis.linear(title);
 	}
 
 	private static Mark bars(Quantity quantity, int first, int tint) {

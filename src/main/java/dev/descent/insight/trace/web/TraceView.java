@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.descent.figure.CsvTable;
 import dev.descent.figure.Figure;
 import dev.descent.figure.Illustrated;
@@ -23,6 +24,7 @@ import dev.descent.insight.trace.Trace;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+@JsonPropertyOrder({ "step", "epoch", "network", "learningRate", "batch", "samples", "detail", "sections" })
 @Schema(name = "StepTrace", description = """
 		One update from the inputs of the network to its new parameters. A formula is written as most languages of \
 		computers read it; `substituted` is the same with the numbers in it and evaluates to `value`.""")

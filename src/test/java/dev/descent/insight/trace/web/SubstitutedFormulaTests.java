@@ -1,5 +1,6 @@
 package dev.descent.insight.trace.web;
 
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,9 @@ import static org.assertj.core.api.Assertions.within;
 @HttpTest
 class SubstitutedFormulaTests {
 
-	private static final ExpressionConfiguration CONFIGURATION = ExpressionConfiguration.defaultConfiguration()
+	private static final ExpressionConfiguration CONFIGURATION = ExpressionConfiguration.builder()
+		.mathContext(MathContext.DECIMAL128)
+		.build()
 		.withAdditionalFunctions(Map.entry("Phi", new OfOne((z) -> new NormalDistribution().cumulativeProbability(z))),
 				Map.entry("exp", new OfOne(Math::exp)), Map.entry("ln", new OfOne(Math::log)),
 				Map.entry("tanh", new OfOne(Math::tanh)), Map.entry("sin", new OfOne(Math::sin)),

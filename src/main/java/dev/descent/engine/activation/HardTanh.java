@@ -31,4 +31,9 @@ public record HardTanh() implements Elementwise {
 		return 0;
 	}
 
+	@Override
+	public double steepestSlope() {
+		return 1;
+	}
+
 }

@@ -34,4 +34,9 @@ public record Softsign() implements Elementwise {
 		return -2 * Math.signum(z) / (u * u * u);
 	}
 
+	@Override
+	public double steepestSlope() {
+		return 1;
+	}
+
 }

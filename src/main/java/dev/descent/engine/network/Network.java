@@ -1,5 +1,7 @@
 package dev.descent.engine.network;
 
+import java.util.Arrays;
+
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
 import dev.descent.engine.loss.Loss;
@@ -62,6 +64,18 @@ public final class Network {
 				throughActivation(l - 1, workspace);
 			}
 		}
+	}
+
+	/**
+	 * f'(z) of a layer that treats each unit by itself, from what {@link #forward} left
+	 * in the workspace.
+	 * @param slopes shape [units, batch], with an array of its own; overwritten
+	 */
+	public void slopes(int layer, Workspace workspace, Matrix slopes) {
+		Arrays.fill(slopes.values(), 1);
+		architecture.layer(layer)
+			.activation()
+			.backward(kernels, workspace.preActivation(layer), workspace.activation(layer), slopes);
 	}
 
 	/** The mean loss of a batch, from what {@link #forward} left in the workspace. */

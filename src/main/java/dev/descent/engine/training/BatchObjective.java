@@ -86,6 +86,11 @@ final class BatchObjective implements Objective {
 		return gradient;
 	}
 
+	/** The batch with its passes. */
+	Workspace workspace() {
+		return workspace;
+	}
+
 	/** The mean loss by the pass that the workspace holds. */
 	double batchLoss() {
 		return network.loss(workspace, plan.loss());

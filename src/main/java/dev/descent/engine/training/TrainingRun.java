@@ -165,6 +165,36 @@ public final class TrainingRun {
 		return objective.gradientParameters();
 	}
 
+	/**
+	 * Whether that gradient is the one of the loss alone, without penalties, noise and
+	 * clipping.
+	 */
+	public boolean gradientIsPlain() {
+		return plan.penalties().isEmpty() && plan.optimization().gradientRules().isEmpty();
+	}
+
+	/**
+	 * The batch of the update that is about to be made, after its passes; to be asked for
+	 * by {@link TrainingListener#updating} only.
+	 */
+	public Workspace batch() {
+		return objective.workspace();
+	}
+
+	/**
+	 * Whether the update that is about to be made is the last one before an evaluation;
+	 * to be asked for by {@link TrainingListener#updating} only.
+	 */
+	public boolean evaluationFollows() {
+		return state.position + objective.workspace().batch() == training.count()
+				&& plan.evaluatesAfter(state.epoch + 1);
+	}
+
+	/** What is trained. */
+	public Network network() {
+		return network;
+	}
+
 	private void update() {
 		Workspace workspace = batches.load(state.epoch, state.position);
 		Optimization optimization = plan.optimization();

@@ -23,6 +23,7 @@ final class JobLinks {
 		links.put("document", self(id) + "/document");
 		links.put("events", self(id) + "/events");
 		links.put("lossHistory", self(id) + "/loss-history");
+		links.put("instruments", self(id) + "/instruments");
 		links.put("weights", self(id) + "/weights");
 		links.put("checkpoints", self(id) + "/checkpoints");
 		links.put("boundary", self(id) + "/boundary");

@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What instruments cost: trainings without, with economy and with full take turns, a few
+ * What instruments cost: trainings without, with economy and with full take turns, some
  * milliseconds each, so that whatever else the machine does meets all of them alike.
  * Every epoch is evaluated and recorded, as it is in a job by default.
  */
@@ -30,20 +30,21 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 10, time = 1)
+@Measurement(iterations = 10, time = 2)
 @Fork(jvmArgs = "--add-modules=jdk.incubator.vector")
 public class InstrumentBenchmark {
 
 	private static final List<InstrumentLevel> LEVELS = List.of(InstrumentLevel.values());
+
+	/** Trainings of each level in a round. */
+	private static final int TURNS = 9;
 
 	@Param({ "W2", "W3" })
 	public Workload workload;
 
 	private Samples samples;
 
-	private int turn;
-
-	/** Processor seconds of all trainings of an iteration, per level. */
+	/** Processor seconds per level: of each round the median, one after the other. */
 	@State(Scope.Thread)
 	@AuxCounters(AuxCounters.Type.OPERATIONS)
 	public static class Spent {
@@ -53,14 +54,6 @@ public class InstrumentBenchmark {
 		public double economy;
 
 		public double full;
-
-		void add(InstrumentLevel level, double seconds) {
-			switch (level) {
-				case NONE -> none += seconds;
-				case ECONOMY -> economy += seconds;
-				case FULL -> full += seconds;
-			}
-		}
 
 	}
 
@@ -72,11 +65,16 @@ public class InstrumentBenchmark {
 
 	@Benchmark
 	public void inTurn(Spent spent) {
-		turn++;
-		for (int i = 0; i < LEVELS.size(); i++) {
-			var level = LEVELS.get((turn + i) % LEVELS.size());
-			spent.add(level, train(level));
+		double[][] seconds = new double[LEVELS.size()][TURNS];
+		for (int turn = 0; turn < TURNS; turn++) {
+			for (int i = 0; i < LEVELS.size(); i++) {
+				int level = (turn + i) % LEVELS.size();
+				seconds[level][turn] = train(LEVELS.get(level));
+			}
 		}
+		spent.none += Spread.of(seconds[0]).median();
+		spent.economy += Spread.of(seconds[1]).median();
+		spent.full += Spread.of(seconds[2]).median();
 	}
 
 	private double train(InstrumentLevel level) {

@@ -38,7 +38,7 @@ class InstrumentsTests {
 				"{\"training\": {\"epochs\": 9, \"batchSize\": 7}, \"recording\": {\"evaluateEvery\": 2, \"instruments\": \"full\"}}",
 				"""
 						{"dataset": {"type": "blobs", "centers": 3},
-						 "network": {"hiddenLayers": [{"units": 6, "activation": "relu"}, {"units": 4, "activation": "hard_tanh"}]},
+						 "network": {"hiddenLayers": [{"units": 6, "activation": {"type": "relu"}}, {"units": 4, "activation": {"type": "hard_tanh"}}]},
 						 "optimizer": {"type": "adam"}, "training": {"epochs": 10, "batchSize": 32}, %s}""",
 				"""
 						{"regularization": {"l2": 0.1}, "gradientClipping": {"type": "norm", "maxNorm": 0.05},
@@ -63,10 +63,14 @@ class InstrumentsTests {
 		}
 	}
 
-	/** An evaluation, and the last update before it. */
+	/**
+	 * An evaluation, and the last update before it.
+	 *
+	 * @param averages whether gradients are taken elsewhere than where the parameters are
+	 */
 	@SuppressWarnings("ArrayRecordComponent") // never compared
-	record Watched(TrainingRun run, int epoch, double[] start, double[] before, double[] gradient, double[] after,
-			List<double[]> activations, Samples batch) {
+	record Watched(TrainingRun run, boolean averages, int epoch, double[] start, double[] before, double[] gradient,
+			double[] after, List<double[]> activations, Samples batch) {
 
 		static List<Watched> run(String json) {
 			var all = new ArrayList<Watched>();
@@ -99,7 +103,8 @@ class InstrumentsTests {
 					if (run.state().epoch() == 0) {
 						start = now;
 					}
-					all.add(new Watched(run, run.state().epoch(), start, before, gradient, now, activations, batch));
+					all.add(new Watched(run, json.contains("averaging"), run.state().epoch(), start, before, gradient,
+							now, activations, batch));
 				}
 
 			};
@@ -138,6 +143,9 @@ class InstrumentsTests {
 					assertThat(Stream.of(Instrument.GRADIENT_NORM, Instrument.UPDATE_RATIO, Instrument.DEAD_SHARE,
 							Instrument.GRADIENT_SIGNAL_TO_NOISE))
 						.allSatisfy((instrument) -> assertThat(series.of(layer, instrument)[row]).isNaN());
+					continue;
+				}
+				if (averages) {
 					continue;
 				}
 				var vitals = VitalsProbe.of(run.network(), loss, Parameters.of(architecture, before), batch).get(l);

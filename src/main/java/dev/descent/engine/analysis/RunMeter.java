@@ -1,6 +1,7 @@
 package dev.descent.engine.analysis;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import dev.descent.engine.network.Architecture;
 import dev.descent.engine.network.Parameters;
@@ -24,6 +25,9 @@ public final class RunMeter {
 	private static final int INSTRUMENTS = Instrument.values().length;
 
 	private final Architecture architecture;
+
+	/** Where the parameters of each layer begin, and behind those of the last. */
+	private final int[] from;
 
 	private final LayerMeter[] layers;
 
@@ -54,6 +58,7 @@ public final class RunMeter {
 	public RunMeter(Architecture architecture, double[] start) {
 		this.architecture = architecture;
 		this.start = start;
+		this.from = IntStream.rangeClosed(0, architecture.depth()).map(architecture::weightsFrom).toArray();
 		this.before = new double[start.length];
 		this.layers = new LayerMeter[architecture.depth()];
 		Arrays.setAll(layers, (l) -> new LayerMeter(l, architecture.units(l)));
@@ -76,19 +81,18 @@ public final class RunMeter {
 		System.arraycopy(run.state().parameters().values(), 0, before, 0, before.length);
 		for (int l = 0; l < layers.length; l++) {
 			var layer = layers[l];
-			int from = architecture.weightsFrom(l);
-			int to = architecture.weightsFrom(l + 1);
 			layer.clear();
 			layer.addSlopes(run.network(), workspace);
 			set(l, Instrument.DEAD_SHARE, layer.deadShare());
 			set(l, Instrument.SATURATED_SHARE, layer.saturatedShare());
-			set(l, Instrument.GRADIENT_NORM, Math.sqrt(squares(gradient, from, to)));
+			set(l, Instrument.GRADIENT_NORM, Math.sqrt(squares(gradient, from[l], from[l + 1])));
 			if (all) {
 				layer.addActivations(workspace);
 				layer.addGradients(workspace);
 				set(l, Instrument.ACTIVATION_MEAN, layer.activations().mean());
 				set(l, Instrument.ACTIVATION_DEVIATION, layer.activations().deviation());
-				set(l, Instrument.GRADIENT_SIGNAL_TO_NOISE, layer.signalToNoise(Math.sqrt(squares(plain, from, to))));
+				set(l, Instrument.GRADIENT_SIGNAL_TO_NOISE,
+						layer.signalToNoise(Math.sqrt(squares(plain, from[l], from[l + 1]))));
 				double[] activations = workspace.activation(l).values();
 				Bins.spread(activations, 0, activations.length, histograms, (2 * l + 1) * HISTOGRAM, BINS);
 			}
@@ -123,16 +127,15 @@ public final class RunMeter {
 		}
 		double[] parameters = run.state().parameters().values();
 		for (int l = 0; l < layers.length; l++) {
-			int from = architecture.weightsFrom(l);
-			readParameters(l, parameters, from, architecture.weightsFrom(l + 1), seen);
+			readParameters(l, parameters, seen);
 			if (all) {
 				int to = architecture.biasesFrom(l);
 				var moments = layers[l].activations();
 				moments.clear();
-				moments.add(parameters, from, to);
+				moments.add(parameters, from[l], to);
 				set(l, Instrument.WEIGHT_MEAN, moments.mean());
 				set(l, Instrument.WEIGHT_DEVIATION, moments.deviation());
-				Bins.spread(parameters, from, to, histograms, 2 * l * HISTOGRAM, BINS);
+				Bins.spread(parameters, from[l], to, histograms, 2 * l * HISTOGRAM, BINS);
 				if (!seen || !allSeen) {
 					Arrays.fill(histograms, (2 * l + 1) * HISTOGRAM, (2 * l + 2) * HISTOGRAM, Double.NaN);
 				}
@@ -140,12 +143,12 @@ public final class RunMeter {
 		}
 	}
 
-	private void readParameters(int l, double[] parameters, int from, int to, boolean seen) {
+	private void readParameters(int l, double[] parameters, boolean seen) {
 		double size = 0;
 		double sizeBefore = 0;
 		double change = 0;
 		double distance = 0;
-		for (int i = from; i < to; i++) {
+		for (int i = from[l]; i < from[l + 1]; i++) {
 			double now = parameters[i];
 			double then = before[i];
 			double far = now - start[i];

@@ -155,11 +155,12 @@ class InstrumentsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "layer=3, layer", "layer=-1, layer", "quantity=gradient, quantity", "maxPoints=1, maxPoints" })
-	void badWishesAreNamed(String query, String parameter) {
+	@CsvSource({ "layer=3, layer, 422", "layer=-1, layer, 422", "quantity=gradient, quantity, 400",
+			"maxPoints=1, maxPoints, 422" })
+	void badWishesAreNamed(String query, String parameter, int status) {
 		var job = api.train(JOB.formatted("economy"));
 		var answer = isProblem(api.get(Api.path(job) + "/instruments?" + query));
-		assertThat(answer.status()).isEqualTo(422);
+		assertThat(answer.status()).isEqualTo(status);
 		assertThat(answer.json().at("/errors/0/parameter").asString()).isEqualTo(parameter);
 	}
 

@@ -39,7 +39,7 @@ public class InstrumentBenchmark {
 	/** Trainings of each level in a round. */
 	private static final int TURNS = 9;
 
-	@Param({ "W2", "W3" })
+	@Param({ "W1", "W2", "W3" })
 	public Workload workload;
 
 	private Samples samples;

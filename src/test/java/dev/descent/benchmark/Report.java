@@ -99,14 +99,16 @@ final class Report {
 
 	private void instruments() {
 		header("instruments, % of the training time", "economy", "full");
+		row(Workload.W1, percent(measured.costOfInstruments("economy", Workload.W1), ""),
+				percent(measured.costOfInstruments("full", Workload.W1), ""));
 		for (var workload : List.of(Workload.W2, Workload.W3)) {
-			row(workload, percent(measured.costOfInstruments("economy", workload), 3),
-					percent(measured.costOfInstruments("full", workload), 30));
+			row(workload, percent(measured.costOfInstruments("economy", workload), " (below 3)"),
+					percent(measured.costOfInstruments("full", workload), " (below 30)"));
 		}
 	}
 
-	private static @Nullable String percent(@Nullable Spread share, int bar) {
-		return (share == null) ? null : "%s (below %d)".formatted(share.times(100), bar);
+	private static @Nullable String percent(@Nullable Spread share, String bar) {
+		return (share == null) ? null : share.times(100) + bar;
 	}
 
 	private void products() {

@@ -1,6 +1,9 @@
 package dev.descent.insight;
 
+import java.util.Arrays;
+
 import dev.descent.dataset.Statistics;
+import dev.descent.engine.analysis.Bins;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** How some numbers are spread. */
@@ -16,16 +19,14 @@ public record Histogram(@Schema(description = "The numbers in short.") Statistic
 	static Histogram of(double[] values, int from, int to, int bins) {
 		var statistics = Statistics.of(to - from, (i) -> values[from + i]);
 		double low = statistics.min();
-		double width = (statistics.max() > low) ? (statistics.max() - low) / bins : 1.0 / bins;
+		double width = Bins.width(low, statistics.max(), bins);
 		double[] edges = new double[bins + 1];
 		for (int i = 0; i <= bins; i++) {
 			edges[i] = low + i * width;
 		}
-		int[] counts = new int[bins];
-		for (int i = from; i < to; i++) {
-			counts[Math.min(bins - 1, (int) ((values[i] - low) / width))]++;
-		}
-		return new Histogram(statistics, edges, counts);
+		double[] counts = new double[bins];
+		Bins.count(values, from, to, low, width, counts, 0, bins);
+		return new Histogram(statistics, edges, Arrays.stream(counts).mapToInt((count) -> (int) count).toArray());
 	}
 
 }

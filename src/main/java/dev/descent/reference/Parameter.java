@@ -1,5 +1,6 @@
 package dev.descent.reference;
 
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 
@@ -27,6 +28,12 @@ public record Parameter(RecordComponent component) {
 	/** Whether null means something, rather than that the field is absent. */
 	public boolean isNullable() {
 		return annotatedType().isAnnotationPresent(Nullable.class);
+	}
+
+	/** Whether what a list holds may be null. */
+	public boolean holdsNulls() {
+		return annotatedType() instanceof AnnotatedParameterizedType list
+				&& list.getAnnotatedActualTypeArguments()[0].isAnnotationPresent(Nullable.class);
 	}
 
 	/** Whether there is no default. */

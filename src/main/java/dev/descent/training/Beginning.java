@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param moment where to go on; null for the start
  * @param history up to the moment
  * @param checkpoints up to the moment
+ * @param instruments up to the moment
  * @param origin the other job; null for one that was posted
  */
 record Beginning(DatasetShape shape, Supplier<Dataset> data, @Nullable Checkpoint moment, LossHistory history,
-		Checkpoints checkpoints, @Nullable Origin origin) {
+		Checkpoints checkpoints, Instruments instruments, @Nullable Origin origin) {
 
 	/** The start of a course. */
 	static Beginning of(Course course, DatasetShape shape, Supplier<Dataset> data, int checkpointLimit,
@@ -25,13 +26,14 @@ record Beginning(DatasetShape shape, Supplier<Dataset> data, @Nullable Checkpoin
 		var specification = course.inForce();
 		var history = new LossHistory(
 				1 + Math.ceilDiv(specification.training().epochs(), specification.recording().evaluateEvery()));
-		return new Beginning(shape, data, null, history, new Checkpoints(limit(course, checkpointLimit)), origin);
+		return new Beginning(shape, data, null, history, new Checkpoints(limit(course, checkpointLimit)),
+				new Instruments(WorkLimits.architecture(specification, shape).depth()), origin);
 	}
 
 	/** A moment of another job, whose course is the same up to there. */
 	static Beginning at(Checkpoint moment, TrainingJob job, Course course, int checkpointLimit, Origin.Kind kind) {
 		return new Beginning(job.shape(), job.data(), moment, job.history().upTo(moment),
-				job.checkpoints().upTo(moment, limit(course, checkpointLimit)),
+				job.checkpoints().upTo(moment, limit(course, checkpointLimit)), job.instruments().upTo(moment),
 				new Origin(job.id(), kind, moment.updates()));
 	}
 

@@ -94,6 +94,11 @@ public final class Checkpoints {
 		return List.copyOf(all);
 	}
 
+	/** That of epoch 0; null before it. */
+	synchronized @Nullable Checkpoint first() {
+		return kept.isEmpty() ? end : kept.getFirst();
+	}
+
 	/** How the run ended, or the latest that was kept; null before epoch 0. */
 	public synchronized @Nullable Checkpoint latest() {
 		return (end != null || kept.isEmpty()) ? end : kept.getLast();

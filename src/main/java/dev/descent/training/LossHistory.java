@@ -8,9 +8,7 @@ import dev.descent.engine.training.TrainingRun;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The losses and metrics of the evaluated epochs, in the order of time. When it is full,
- * every second epoch is dropped and only every second one kept from then on; the latest
- * is always there. Written by the worker, read by anybody.
+ * The losses and metrics of the evaluated epochs. Written by the worker, read by anybody.
  */
 public final class LossHistory {
 
@@ -26,16 +24,7 @@ public final class LossHistory {
 	private final int expected;
 
 	/** One row of columns for each evaluation. */
-	private double[] rows = {};
-
-	/** How many evaluations are kept; the latest stands behind them if it is not. */
-	private int size;
-
-	private boolean latestIsKept;
-
-	private long evaluations;
-
-	private int stride = 1;
+	private SpacedRows rows;
 
 	/** Of the latest evaluation; they are not kept. */
 	private long latestStep;
@@ -92,91 +81,66 @@ public final class LossHistory {
 	 */
 	LossHistory(long expected) {
 		this.expected = (int) Math.min(expected, FIRST);
+		this.rows = new SpacedRows(LIMIT, WIDTH, this.expected);
 	}
 
 	/** A copy of the beginning, up to a moment of the run. */
 	synchronized LossHistory upTo(Checkpoint moment) {
 		var copy = new LossHistory(expected);
 		var state = moment.state();
-		copy.rows = rows.clone();
-		copy.stride = stride;
-		copy.evaluations = Math.min(moment.evaluations(), evaluations);
-		copy.latestStep = (copy.evaluations == evaluations) ? latestStep : state.evaluatedStep();
+		copy.rows = rows.upTo(moment.evaluations());
+		copy.latestStep = (copy.rows.evaluations() == rows.evaluations()) ? latestStep : state.evaluatedStep();
 		copy.latestBestEpoch = state.bestEpoch();
-		copy.size = (int) Math.ceilDiv(copy.evaluations, (long) stride);
-		copy.latestIsKept = (copy.evaluations - 1) % stride == 0 || copy.evaluations < evaluations;
 		return copy;
 	}
 
 	synchronized void append(TrainingRun run) {
-		if (size == LIMIT) {
-			thin();
-		}
-		if (size * WIDTH == rows.length) {
-			rows = Arrays.copyOf(rows, Math.max(expected * WIDTH, 2 * rows.length));
-		}
+		int at = rows.next();
 		for (int c = 0; c < WIDTH; c++) {
-			rows[size * WIDTH + c] = COLUMNS.get(c).of(run);
+			rows.values()[at + c] = COLUMNS.get(c).of(run);
 		}
-		latestIsKept = evaluations % stride == 0;
-		size += latestIsKept ? 1 : 0;
-		evaluations++;
 		latestStep = run.state().step();
 		latestBestEpoch = run.state().bestEpoch();
 	}
 
-	private void thin() {
-		size /= 2;
-		stride *= 2;
-		for (int i = 0; i < size; i++) {
-			System.arraycopy(rows, 2 * i * WIDTH, rows, i * WIDTH, WIDTH);
-		}
-	}
-
 	/** How many epochs were evaluated. */
 	public synchronized long evaluations() {
-		return evaluations;
+		return rows.evaluations();
 	}
 
 	/** A number of the latest evaluated epoch; NaN before the first. */
 	public synchronized double latest(Column column) {
-		return (evaluations == 0) ? Double.NaN : rows[(length() - 1) * WIDTH + COLUMNS.indexOf(column)];
+		return (rows.evaluations() == 0) ? Double.NaN : rows.values()[rows.latest() + COLUMNS.indexOf(column)];
 	}
 
 	/** The latest evaluated epoch as it stands; null before the first. */
 	public synchronized @Nullable Latest latest() {
-		if (evaluations == 0) {
+		if (rows.evaluations() == 0) {
 			return null;
 		}
-		int end = length() * WIDTH;
-		return new Latest(evaluations, latestStep, latestBestEpoch, Arrays.copyOfRange(rows, end - WIDTH, end));
+		int from = rows.latest();
+		return new Latest(rows.evaluations(), latestStep, latestBestEpoch,
+				Arrays.copyOfRange(rows.values(), from, from + WIDTH));
 	}
 
 	/** A copy of what is kept, up to the latest epoch. */
 	public synchronized LossCurve curve() {
+		var copy = rows.copy();
 		var columns = new EnumMap<Column, double[]>(Column.class);
 		for (int c = 0; c < WIDTH; c++) {
-			double[] values = new double[length()];
-			for (int i = 0; i < values.length; i++) {
-				values[i] = rows[i * WIDTH + c];
-			}
-			columns.put(COLUMNS.get(c), values);
+			columns.put(COLUMNS.get(c), copy.column(c));
 		}
-		return new LossCurve(columns, stride);
-	}
-
-	private int length() {
-		return (latestIsKept || evaluations == 0) ? size : size + 1;
+		return new LossCurve(columns, copy.stride());
 	}
 
 	/** The memory that so many evaluations take. */
 	static long bytes(long evaluations) {
-		return Math.min(evaluations, LIMIT) * WIDTH * Double.BYTES;
+		return SpacedRows.bytes(LIMIT, WIDTH, evaluations);
 	}
 
 	/** The memory it takes. */
 	synchronized long bytes() {
-		return (long) Double.BYTES * rows.length;
+		return rows.bytes();
 	}
 
 }

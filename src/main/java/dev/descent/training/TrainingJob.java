@@ -15,6 +15,7 @@ import dev.descent.engine.training.TrainingListener;
 import dev.descent.engine.training.TrainingRun;
 import dev.descent.engine.training.TrainingState;
 import dev.descent.problem.ConflictException;
+import dev.descent.training.specification.InstrumentLevel;
 import dev.descent.training.specification.JobEvent;
 import dev.descent.training.specification.TrainingJobSpecification;
 import dev.descent.training.specification.WeightEdit;
@@ -185,10 +186,14 @@ public final class TrainingJob implements Job {
 		return beginning.checkpoints();
 	}
 
+	public Instruments instruments() {
+		return beginning.instruments();
+	}
+
 	@Override
 	public long bytes() {
 		var prepared = experiment;
-		long recorded = history().bytes() + checkpoints().bytes() + specification().textBytes();
+		long recorded = history().bytes() + checkpoints().bytes() + instruments().bytes() + specification().textBytes();
 		return (prepared == null) ? recorded : recorded + prepared.bytes();
 	}
 
@@ -199,6 +204,8 @@ public final class TrainingJob implements Job {
 	private final class Training implements Work, TrainingListener, Hold, LongFunction<Checkpoint> {
 
 		private @Nullable CourseRun run;
+
+		private @Nullable InstrumentRecorder recorder;
 
 		private @Nullable Moment goal;
 
@@ -212,6 +219,7 @@ public final class TrainingJob implements Job {
 			var begun = (from != null) ? new CourseRun(course, from, kernels, this) : new CourseRun(course,
 					new Experiment(course.phase(0).specification(), data().get()), kernels, this);
 			run = begun;
+			recorder = new InstrumentRecorder(instruments(), this::start);
 			experiment = begun.experiment();
 		}
 
@@ -224,19 +232,44 @@ public final class TrainingJob implements Job {
 		}
 
 		@Override
+		public void updating(TrainingRun updated) {
+			if (recorder != null) {
+				recorder.updating(updated, level());
+			}
+		}
+
+		@Override
 		public void evaluated(TrainingRun evaluated) {
 			history().append(evaluated);
+			if (recorder != null) {
+				recorder.evaluated(evaluated, level());
+			}
 			breakpoints.evaluated(evaluated);
 			checkpoints().offer(this);
+		}
+
+		/** How much of the layers is recorded in the present phase. */
+		private InstrumentLevel level() {
+			return begun().experiment().specification().recording().instruments();
+		}
+
+		/** The parameters of epoch 0. */
+		private double[] start() {
+			var first = checkpoints().first();
+			return (first != null) ? first.parameters().values() : begun().state().parameters().values().clone();
+		}
+
+		private CourseRun begun() {
+			if (run == null) {
+				throw new IllegalStateException("the run has not begun");
+			}
+			return run;
 		}
 
 		/** The present moment, to keep. */
 		@Override
 		public Checkpoint apply(long evaluations) {
-			if (run == null) {
-				throw new IllegalStateException("the run has not begun");
-			}
-			return run.checkpoint(evaluations);
+			return begun().checkpoint(evaluations);
 		}
 
 		@Override
@@ -312,6 +345,7 @@ public final class TrainingJob implements Job {
 		public void end(StopReason reason) {
 			var ended = run;
 			run = null;
+			recorder = null;
 			if (ended == null) {
 				return;
 			}

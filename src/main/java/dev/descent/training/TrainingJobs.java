@@ -11,6 +11,7 @@ import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.training.StopReason;
 import dev.descent.problem.ConflictException;
 import dev.descent.problem.Faults;
+import dev.descent.training.specification.InstrumentLevel;
 import dev.descent.training.specification.TrainingJobSpecification;
 import dev.descent.training.specification.WeightEdit;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ public final class TrainingJobs extends Jobs<TrainingJobId, TrainingJob> {
 
 	@Override
 	void submitExample() {
-		submit(TrainingJobId.EXAMPLE, TrainingJobSpecification.DEFAULT);
+		submit(TrainingJobId.EXAMPLE, TrainingJobSpecification.DEFAULT.with(InstrumentLevel.FULL));
 	}
 
 	/** Lets a job stand still. */

@@ -8,6 +8,7 @@ import dev.descent.engine.network.Architecture;
 import dev.descent.limits.Limits;
 import dev.descent.problem.Fault;
 import dev.descent.problem.Faults;
+import dev.descent.training.specification.InstrumentLevel;
 import dev.descent.training.specification.OutputLayer;
 import dev.descent.training.specification.TrainingJobSpecification;
 import dev.descent.training.specification.optimizer.UpdateCost;
@@ -143,8 +144,20 @@ final class WorkLimits {
 		long kept = Math.min(checkpointLimit(job, shape),
 				Math.min(recording.checkpoints(), job.training().epochs() + 1L));
 		return bytes(shape, architecture, batch) + bytes(job, cost, architecture, batch)
-				+ kept * checkpointBytes(job, parameters)
-				+ LossHistory.bytes(1L + Math.ceilDiv(job.training().epochs(), recording.evaluateEvery()));
+				+ kept * checkpointBytes(job, parameters) + recordBytes(job, architecture, batch);
+	}
+
+	/** The memory of what is recorded at each evaluation, and of the instruments. */
+	private static long recordBytes(TrainingJobSpecification job, Architecture architecture, long batch) {
+		long evaluations = 1L + Math.ceilDiv(job.training().epochs(), job.recording().evaluateEvery());
+		long history = LossHistory.bytes(evaluations);
+		var level = job.recording().instruments();
+		if (level == InstrumentLevel.NONE) {
+			return history;
+		}
+		long units = architecture.layers().stream().mapToLong((layer) -> layer.units()).sum();
+		return history + Instruments.bytes(architecture.depth(), evaluations, level == InstrumentLevel.FULL)
+				+ Double.BYTES * (3L * architecture.parameterCount() + units * batch);
 	}
 
 	/** The memory of the data and of the buffers. */

@@ -67,6 +67,12 @@ final class Measurements {
 					.toArray());
 	}
 
+	/** How much longer trainings are with instruments at a level, as a share. */
+	@Nullable Spread costOfInstruments(String level, Workload workload) {
+		var ratio = quotient(level, "none", "InstrumentBenchmark.inTurn", workload);
+		return (ratio == null) ? null : ratio.plus(-1);
+	}
+
 	/** How much work one invocation does. */
 	double workOfInvocation(String benchmark) {
 		var measured = find(benchmark);

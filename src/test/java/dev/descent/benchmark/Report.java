@@ -39,6 +39,7 @@ final class Report {
 		report.table("PeakBenchmark", report::peak);
 		report.table("TrainingBenchmark", report::training);
 		report.table("TrainingBenchmark", report::evaluatedTraining);
+		report.table("InstrumentBenchmark", report::instruments);
 		report.table("ProductBenchmark", report::products);
 		report.table("FunctionBenchmark", report::functions);
 		report.table("InsightBenchmark", report::pictures);
@@ -94,6 +95,20 @@ final class Report {
 		var bytes = measured.allocation("TrainingBenchmark.training", workload, evaluating, Implementation.VECTOR);
 		return (bytes == null) ? null : "%.2f (below 1)"
 			.formatted(bytes.highest() * workload.epochs() * workload.samples() / workload.updates());
+	}
+
+	private void instruments() {
+		header("instruments, % of the training time", "economy", "full");
+		row(Workload.W1, percent(measured.costOfInstruments("economy", Workload.W1), ""),
+				percent(measured.costOfInstruments("full", Workload.W1), ""));
+		for (var workload : List.of(Workload.W2, Workload.W3)) {
+			row(workload, percent(measured.costOfInstruments("economy", workload), " (below 3)"),
+					percent(measured.costOfInstruments("full", workload), " (below 30)"));
+		}
+	}
+
+	private static @Nullable String percent(@Nullable Spread share, String bar) {
+		return (share == null) ? null : share.times(100) + bar;
 	}
 
 	private void products() {

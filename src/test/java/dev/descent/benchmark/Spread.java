@@ -18,6 +18,10 @@ record Spread(double median, double lowest, double highest) {
 		return new Spread(factor * median, factor * lowest, factor * highest);
 	}
 
+	Spread plus(double summand) {
+		return new Spread(median + summand, lowest + summand, highest + summand);
+	}
+
 	/** The time of one, from how many there are in a second. */
 	Spread inverted() {
 		return new Spread(1 / median, 1 / highest, 1 / lowest);

@@ -26,6 +26,8 @@ final class GeneratedJobs {
 
 	private static final List<String> CLIPPINGS = names(GradientClippingSpecification.class);
 
+	private static final List<String> LEVELS = List.of("none", "economy", "full");
+
 	private final SplittableRandom random;
 
 	private GeneratedJobs(long seed) {
@@ -71,13 +73,15 @@ final class GeneratedJobs {
 				 "optimizer": %s, "schedule": %s, "regularization": {%s}, "averaging": %s, "gradientClipping": %s,
 				 "gradientNoise": %s,
 				 "training": {"epochs": %d, "batchSize": %s, "shuffle": %s, "earlyStopping": %s},
-				 "recording": {"checkpoints": %d, "evaluateEvery": %d}}""".formatted(random.nextInt(1000),
-				either("moons", "sine", "blobs"), 12 + random.nextInt(12), either("0", "0.25"), either("0", "0", "0.3"),
-				optimizer(optimizer), schedule(schedule), either("", "", "\"l2\": 0.01", "\"maxNorm\": 1.0"),
-				rarely(AVERAGES), rarely(CLIPPINGS), either("null", "null", "null", "{\"eta\": 0.01}"), epochs,
-				either("null", "1", "4", "5", "100"), either("true", "true", "false"), either("null", "null",
-						"{\"patience\": 2, \"minDelta\": 0.01}", "{\"patience\": 3, \"restoreBest\": false}"),
-				2 + random.nextInt(4), 1 + random.nextInt(3));
+				 "recording": {"checkpoints": %d, "evaluateEvery": %d, "instruments": "%s"}}""".formatted(
+				random.nextInt(1000), either("moons", "sine", "blobs"), 12 + random.nextInt(12), either("0", "0.25"),
+				either("0", "0", "0.3"), optimizer(optimizer), schedule(schedule),
+				either("", "", "\"l2\": 0.01", "\"maxNorm\": 1.0"), rarely(AVERAGES), rarely(CLIPPINGS),
+				either("null", "null", "null", "{\"eta\": 0.01}"), epochs, either("null", "1", "4", "5", "100"),
+				either("true", "true", "false"),
+				either("null", "null", "{\"patience\": 2, \"minDelta\": 0.01}",
+						"{\"patience\": 3, \"restoreBest\": false}"),
+				2 + random.nextInt(4), 1 + random.nextInt(3), LEVELS.get(epochs % LEVELS.size()));
 	}
 
 	private String optimizer(String name) {

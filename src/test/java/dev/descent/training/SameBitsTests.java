@@ -263,6 +263,7 @@ class SameBitsTests {
 			assertThat(job.history().curve().column(column)).as(column.name())
 				.containsExactly(other.history().curve().column(column));
 		}
+		assertThat(Readings.of(job)).isEqualTo(Readings.of(other));
 	}
 
 }

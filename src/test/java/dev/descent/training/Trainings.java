@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
+import dev.descent.training.specification.InstrumentLevel;
+import dev.descent.engine.network.Architecture;
 import dev.descent.dataset.Dataset;
 import dev.descent.dataset.store.DatasetStore;
 import dev.descent.engine.kernel.Kernels;
@@ -121,6 +123,26 @@ public final class Trainings {
 	public static TrainingRun run(Experiment experiment, Kernels kernels) {
 		return experiment.start(kernels, (_) -> {
 		});
+	}
+
+	/** Records what a job does at each evaluation. */
+	public static TrainingListener recorder(Architecture architecture, InstrumentLevel level, double[] start) {
+		var history = new LossHistory(Long.MAX_VALUE);
+		var recorder = new InstrumentRecorder(new Instruments(architecture.depth()), () -> start);
+		return new TrainingListener() {
+
+			@Override
+			public void updating(TrainingRun run) {
+				recorder.updating(run, level);
+			}
+
+			@Override
+			public void evaluated(TrainingRun run) {
+				history.append(run);
+				recorder.evaluated(run, level);
+			}
+
+		};
 	}
 
 	/** A clock that goes on by a millisecond whenever it is looked at. */

@@ -36,4 +36,12 @@ public interface Activation {
 	 */
 	void addCurvature(Matrix z, Matrix a, Matrix upstream, Matrix tangentZ, Matrix tangentA, Matrix tangentDelta);
 
+	/**
+	 * The largest |f'(z)| of an activation that levels off in both directions, so that a
+	 * unit can saturate; NaN for all others.
+	 */
+	default double steepestSlope() {
+		return Double.NaN;
+	}
+
 }

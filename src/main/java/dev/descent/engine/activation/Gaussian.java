@@ -11,6 +11,9 @@ import dev.descent.engine.kernel.Matrix;
  */
 public record Gaussian() implements Elementwise {
 
+	/** sqrt(2 / e), at z = sqrt(1/2). */
+	private static final double STEEPEST = 0.8577638849607068;
+
 	@Override
 	public void forward(Kernels kernels, Matrix z, Matrix a) {
 		double[] x = z.values();
@@ -38,6 +41,11 @@ public record Gaussian() implements Elementwise {
 	@Override
 	public double secondDerivative(double z, double a) {
 		return (4 * z * z - 2) * a;
+	}
+
+	@Override
+	public double steepestSlope() {
+		return STEEPEST;
 	}
 
 }

@@ -38,4 +38,9 @@ public record HardSigmoid() implements Elementwise {
 		return 0;
 	}
 
+	@Override
+	public double steepestSlope() {
+		return 1.0 / 6;
+	}
+
 }

@@ -37,4 +37,9 @@ public record HardTanh() implements Elementwise {
 		return 0;
 	}
 
+	@Override
+	public double steepestSlope() {
+		return 1;
+	}
+
 }

@@ -34,4 +34,9 @@ public record Sigmoid() implements Elementwise {
 		return a * (1 - a) * (1 - 2 * a);
 	}
 
+	@Override
+	public double steepestSlope() {
+		return 0.25;
+	}
+
 }

@@ -40,4 +40,9 @@ public record Softsign() implements Elementwise {
 		return -2 * Math.signum(z) / (u * u * u);
 	}
 
+	@Override
+	public double steepestSlope() {
+		return 1;
+	}
+
 }

@@ -31,4 +31,9 @@ public record Tanh() implements Elementwise {
 		return -2 * a * (1 - a * a);
 	}
 
+	@Override
+	public double steepestSlope() {
+		return 1;
+	}
+
 }

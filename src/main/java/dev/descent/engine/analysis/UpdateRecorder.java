@@ -47,7 +47,7 @@ public final class UpdateRecorder implements TrainingListener, Hold {
 			return;
 		}
 		var plan = state.plan();
-		var source = run.pass();
+		var source = run.batch();
 		var pass = new Workspace(plan.architecture(), source.batch());
 		System.arraycopy(source.input(0).values(), 0, pass.input(0).values(), 0, pass.input(0).values().length);
 		System.arraycopy(source.targets().values(), 0, pass.targets().values(), 0, pass.targets().values().length);

@@ -20,7 +20,7 @@ public final class DeadUnits {
 		Arrays.setAll(alive, (layer) -> new boolean[architecture.units(layer)]);
 		new Inference(network, parameters).run(inputs, (workspace, _) -> {
 			for (int l = 0; l < alive.length; l++) {
-				mark(workspace.activation(l), alive[l]);
+				markAlive(workspace.activation(l), alive[l]);
 			}
 		});
 		int dead = 0;
@@ -32,11 +32,16 @@ public final class DeadUnits {
 		return dead;
 	}
 
-	private static void mark(Matrix activation, boolean[] alive) {
-		int batch = activation.columns();
+	/**
+	 * Marks the units with a value that is not 0.
+	 * @param values shape [units, batch]
+	 * @param alive by unit; those that are marked stay so
+	 */
+	public static void markAlive(Matrix values, boolean[] alive) {
+		int batch = values.columns();
 		for (int unit = 0; unit < alive.length; unit++) {
 			for (int s = 0; s < batch && !alive[unit]; s++) {
-				alive[unit] = activation.values()[unit * batch + s] != 0;
+				alive[unit] = values.values()[unit * batch + s] != 0;
 			}
 		}
 	}

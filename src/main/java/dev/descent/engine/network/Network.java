@@ -1,5 +1,7 @@
 package dev.descent.engine.network;
 
+import java.util.Arrays;
+
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.kernel.Matrix;
 import dev.descent.engine.loss.Loss;
@@ -53,8 +55,7 @@ public final class Network {
 		}
 		for (int l = last; l >= 0; l--) {
 			Matrix delta = workspace.delta(l);
-			kernels.multiply(delta, workspace.transposedInput(l), gradient.weights(l));
-			kernels.sumRows(delta, gradient.biases(l));
+			gradient(l, workspace, gradient);
 			if (l > 0) {
 				Matrix previous = workspace.delta(l - 1);
 				kernels.multiply(parameters.transposedWeights(l), delta, previous);
@@ -62,6 +63,28 @@ public final class Network {
 				throughActivation(l - 1, workspace);
 			}
 		}
+	}
+
+	/**
+	 * The derivatives of the batch's mean loss with respect to a layer's parameters, from
+	 * what {@link #backward} left in the workspace.
+	 * @param gradient overwritten where it is of this layer
+	 */
+	public void gradient(int layer, Workspace workspace, Parameters gradient) {
+		kernels.multiply(workspace.delta(layer), workspace.transposedInput(layer), gradient.weights(layer));
+		kernels.sumRows(workspace.delta(layer), gradient.biases(layer));
+	}
+
+	/**
+	 * f'(z) of a layer that treats each unit by itself, from what {@link #forward} left
+	 * in the workspace.
+	 * @param slopes shape [units, batch], with an array of its own; overwritten
+	 */
+	public void slopes(int layer, Workspace workspace, Matrix slopes) {
+		Arrays.fill(slopes.values(), 1);
+		architecture.layer(layer)
+			.activation()
+			.backward(kernels, workspace.preActivation(layer), workspace.activation(layer), slopes);
 	}
 
 	/** The mean loss of a batch, from what {@link #forward} left in the workspace. */

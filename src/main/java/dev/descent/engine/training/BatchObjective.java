@@ -81,14 +81,14 @@ final class BatchObjective implements Objective {
 		return gradient.values();
 	}
 
-	/** The pass over the present batch. */
-	Workspace pass() {
-		return workspace;
-	}
-
 	/** The gradient with its views. */
 	Parameters gradientParameters() {
 		return gradient;
+	}
+
+	/** The batch with its passes. */
+	Workspace workspace() {
+		return workspace;
 	}
 
 	/** The mean loss by the pass that the workspace holds. */

@@ -159,23 +159,45 @@ public final class TrainingRun {
 	}
 
 	/**
-	 * The pass over the batch of the update that is about to be made or was the last; not
-	 * a copy.
-	 */
-	public Workspace pass() {
-		return objective.pass();
-	}
-
-	/** Which training samples that batch has. */
-	public int[] batchSamples() {
-		return batches.loaded(state.epoch, state.position, objective.pass().batch());
-	}
-
-	/**
 	 * The gradient of the last update; not a copy, and the optimizer may have used it up.
 	 */
 	public Parameters gradient() {
 		return objective.gradientParameters();
+	}
+
+	/**
+	 * Whether that gradient is the one of the loss alone, without penalties, noise and
+	 * clipping.
+	 */
+	public boolean gradientIsPlain() {
+		return plan.penalties().isEmpty() && plan.optimization().gradientRules().isEmpty();
+	}
+
+	/**
+	 * The batch of the update that is about to be made, after its passes; to be asked for
+	 * by {@link TrainingListener#updating} only.
+	 */
+	public Workspace batch() {
+		return objective.workspace();
+	}
+
+	/** Which training samples that batch has; to be asked for then, too. */
+	public int[] batchSamples() {
+		return batches.loaded(state.epoch, state.position, objective.workspace().batch());
+	}
+
+	/**
+	 * Whether the update that is about to be made is the last one before an evaluation;
+	 * to be asked for by {@link TrainingListener#updating} only.
+	 */
+	public boolean evaluationFollows() {
+		return state.position + objective.workspace().batch() == training.count()
+				&& plan.evaluatesAfter(state.epoch + 1);
+	}
+
+	/** What is trained. */
+	public Network network() {
+		return network;
 	}
 
 	private void update() {

@@ -186,6 +186,13 @@ public record TrainingJobSpecification(
 				breakpoints, webhooks, amendments);
 	}
 
+	/** The same job with other instruments. */
+	public TrainingJobSpecification with(InstrumentLevel instruments) {
+		return new TrainingJobSpecification(name, labels, notes, seed, dataset, features, scaling, split, network, loss,
+				regularization, optimizer, schedule, gradientClipping, gradientNoise, averaging, training,
+				recording.with(instruments), breakpoints, webhooks, amendments);
+	}
+
 	/** What it is called. */
 	public JobDescription description() {
 		return new JobDescription(name, labels, notes);

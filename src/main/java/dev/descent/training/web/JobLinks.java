@@ -3,7 +3,9 @@ package dev.descent.training.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import dev.descent.training.TrainingJob;
 import dev.descent.training.TrainingJobId;
+import dev.descent.training.specification.InstrumentLevel;
 
 /** Where a job and its results are. */
 final class JobLinks {
@@ -17,7 +19,16 @@ final class JobLinks {
 		return JOBS + "/" + id;
 	}
 
-	static Map<String, String> of(TrainingJobId id) {
+	/** What is recorded only if a job asks for it is linked only then. */
+	static Map<String, String> of(TrainingJob job) {
+		var links = of(job.id());
+		if (job.specification().recording().instruments() != InstrumentLevel.NONE || !job.instruments().isEmpty()) {
+			links.put("instruments", self(job.id()) + "/instruments");
+		}
+		return links;
+	}
+
+	private static Map<String, String> of(TrainingJobId id) {
 		var links = new LinkedHashMap<String, String>();
 		links.put("self", self(id));
 		links.put("document", self(id) + "/document");

@@ -26,7 +26,7 @@ record JobList(@Schema(description = "The jobs.") List<Item> jobs,
 
 		static Item of(TrainingJob job, Instant now) {
 			return new Item(job.id(), job.specification().name(), job.specification().labels(), job.state(),
-					job.lifeCycle().createdAt(), Progress.of(job, now), JobLinks.of(job.id()));
+					job.lifeCycle().createdAt(), Progress.of(job, now), JobLinks.of(job));
 		}
 
 	}

@@ -41,7 +41,7 @@ record JobView(@Schema(description = "Names the job.", example = "example") Trai
 		return new JobView(job.id(), document.name(), document.labels(), document.notes(), job.state(),
 				job.stopReason(), job.lifeCycle().transitions(), job.pausedAtStep(), job.trainedFor().toNanos() / 1e9,
 				expiresAt, Progress.of(job, now), Summary.of(job), Warnings.of(job), job.origin(), document,
-				document.amendments().isEmpty() ? null : job.specification(), JobLinks.of(job.id()));
+				document.amendments().isEmpty() ? null : job.specification(), JobLinks.of(job));
 	}
 
 }

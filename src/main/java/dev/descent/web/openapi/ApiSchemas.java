@@ -115,6 +115,9 @@ final class ApiSchemas {
 			var property = derivedProperties.getOrDefault(parameter.name(), new JsonSchema());
 			boolean nullable = parameter.isNullable();
 			properties.put(parameter.name(), property(parameter.type(), property, nullable));
+			if (!isRequest && parameter.holdsNulls()) {
+				property.setItems(orNull(property.getItems()));
+			}
 			if (!isRequest && !(nullable && omitsNull(type))) {
 				required.add(parameter.name());
 			}
@@ -165,22 +168,25 @@ final class ApiSchemas {
 
 	private Schema property(Class<?> type, Schema derived, boolean nullable) {
 		if (types.all().containsValue(type)) {
-			Schema reference = reference(type);
-			if (nullable) {
-				reference = new JsonSchema().oneOf(List.of(reference, nothing()));
-			}
+			Schema reference = nullable ? orNull(reference(type)) : reference(type);
 			reference.setDescription(derived.getDescription());
 			return reference;
 		}
-		if (nullable && derived.getTypes() != null) {
-			var typesOrNull = new LinkedHashSet<String>(derived.getTypes());
-			typesOrNull.add("null");
-			derived.setTypes(typesOrNull);
-			if (derived.getEnum() != null) {
-				derived.getEnum().add(null);
-			}
+		return (nullable && derived.getTypes() != null) ? orNull(derived) : derived;
+	}
+
+	/** What a schema allows, or null. */
+	private static Schema orNull(Schema schema) {
+		if (schema.getTypes() == null) {
+			return new JsonSchema().oneOf(List.of(schema, nothing()));
 		}
-		return derived;
+		var typesOrNull = new LinkedHashSet<String>(schema.getTypes());
+		typesOrNull.add("null");
+		schema.setTypes(typesOrNull);
+		if (schema.getEnum() != null) {
+			schema.getEnum().add(null);
+		}
+		return schema;
 	}
 
 	/**

@@ -142,7 +142,7 @@ class DrawingTests {
 			"{\"dataset\": {\"type\": \"gaussian_bumps\"}, \"training\": {\"epochs\": 20}}",
 			"{\"dataset\": {\"type\": \"blobs\"}, \"network\": {\"hiddenLayers\": []}, \"training\": {\"epochs\": 3}}" })
 	void everyKindOfJobIsDrawn(String specification) {
-		assertDrawn(api.train(specification), "");
+		assertDrawn(api.train(recordingAll(specification)), "");
 	}
 
 	@Test
@@ -168,7 +168,7 @@ class DrawingTests {
 	void anyNamesOfClassesAreDrawn() {
 		var names = Stream.of("<script>alert(1)</script>", "a & \"b\" 'c'", "line\nbreak", "x".repeat(100), "\u0007!",
 				"]]>", "😀", "8", "9", "10");
-		assertDrawn(api.train(inline(names.toList(), 2)), "");
+		assertDrawn(api.train(recordingAll(inline(names.toList(), 2))), "");
 	}
 
 	@ParameterizedTest
@@ -190,6 +190,11 @@ class DrawingTests {
 				}
 			}
 		}
+	}
+
+	/** The same job with everything recorded that can be drawn. */
+	private static String recordingAll(String specification) {
+		return "{\"recording\": {\"instruments\": \"full\"}, " + specification.substring(1);
 	}
 
 	private void assertDrawn(JsonNode job, String query) {

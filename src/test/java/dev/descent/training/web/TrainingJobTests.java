@@ -83,15 +83,17 @@ class TrainingJobTests {
 						"schedule":{"type":"constant"},"gradientClipping":null,"gradientNoise":null,"averaging":null,\
 						"training":{"epochs":1,"batchSize":null,"shuffle":true,"seed":42,"earlyStopping":null,\
 						"targetLoss":null,"timeLimit":"PT5M"},\
-						"recording":{"checkpoints":64,"evaluateEvery":1,"boundaryResolution":50},\
+						"recording":{"checkpoints":64,"evaluateEvery":1,"boundaryResolution":50,\
+						"instruments":"none"},\
 						"breakpoints":[],"webhooks":[],"amendments":[]}""");
 	}
 
 	@Test
 	void everyLinkLeadsSomewhere() {
-		var links = api.train("{}").path("links");
-		assertThat(links.propertyNames()).contains("self", "events", "lossHistory", "weights", "checkpoints",
-				"boundary", "evaluation", "predictions");
+		assertThat(api.train("{}").path("links").propertyNames()).doesNotContain("instruments");
+		var links = api.train("{\"recording\": {\"instruments\": \"economy\"}}").path("links");
+		assertThat(links.propertyNames()).contains("instruments", "self", "events", "lossHistory", "weights",
+				"checkpoints", "boundary", "evaluation", "predictions");
 		links.forEachEntry((name, path) -> {
 			if (name.equals("predictions")) {
 				assertThat(api.postJson(path.asString(), "{\"inputs\": [[0, 0]]}").status()).isEqualTo(200);

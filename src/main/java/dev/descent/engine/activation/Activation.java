@@ -36,4 +36,9 @@ public interface Activation {
 	 */
 	void addCurvature(Matrix z, Matrix a, Matrix upstream, Matrix tangentZ, Matrix tangentA, Matrix tangentDelta);
 
+	/** Whether the derivative jumps somewhere, so that it has no derivative there. */
+	default boolean hasCorners() {
+		return false;
+	}
+
 }

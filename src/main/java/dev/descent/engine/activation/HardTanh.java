@@ -31,4 +31,9 @@ public record HardTanh() implements Elementwise {
 		return 0;
 	}
 
+	@Override
+	public boolean hasCorners() {
+		return true;
+	}
+
 }

@@ -32,4 +32,9 @@ public record Relu() implements Elementwise {
 		return 0;
 	}
 
+	@Override
+	public boolean hasCorners() {
+		return true;
+	}
+
 }

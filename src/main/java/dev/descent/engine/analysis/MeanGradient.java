@@ -11,23 +11,60 @@ public final class MeanGradient {
 
 	private static final int CHUNK = 256;
 
-	private MeanGradient() {
+	private final Network network;
+
+	private final Loss loss;
+
+	private final Parameters parameters;
+
+	private final Samples samples;
+
+	private final Parameters sum;
+
+	private final Parameters part;
+
+	private int done;
+
+	/**
+	 * @param parameters at which it is taken
+	 */
+	public MeanGradient(Network network, Loss loss, Parameters parameters, Samples samples) {
+		this.network = network;
+		this.loss = loss;
+		this.parameters = parameters;
+		this.samples = samples;
+		this.sum = Parameters.zeros(network.architecture());
+		this.part = Parameters.zeros(network.architecture());
 	}
 
+	/** All of it at once. */
 	public static Parameters of(Network network, Loss loss, Parameters parameters, Samples samples) {
-		var architecture = network.architecture();
-		var sum = Parameters.zeros(architecture);
-		var part = Parameters.zeros(architecture);
-		for (int from = 0; from < samples.count(); from += CHUNK) {
-			var workspace = new Workspace(architecture, Math.min(CHUNK, samples.count() - from));
-			samples.load(from, workspace);
-			network.forward(parameters, workspace);
-			network.backward(parameters, workspace, loss, part);
-			double share = workspace.batch() / (double) samples.count();
-			for (int i = 0; i < sum.values().length; i++) {
-				sum.values()[i] += share * part.values()[i];
-			}
+		var gradient = new MeanGradient(network, loss, parameters, samples);
+		while (!gradient.finished()) {
+			gradient.advance();
 		}
+		return gradient.sum();
+	}
+
+	public boolean finished() {
+		return done == samples.count();
+	}
+
+	/** Goes through the next chunk. */
+	public void advance() {
+		var workspace = new Workspace(network.architecture(), Math.min(CHUNK, samples.count() - done));
+		samples.load(done, workspace);
+		network.forward(parameters, workspace);
+		network.backward(parameters, workspace, loss, part);
+		double share = workspace.batch() / (double) samples.count();
+		for (int i = 0; i < sum.values().length; i++) {
+			sum.values()[i] += share * part.values()[i];
+		}
+		done += workspace.batch();
+	}
+
+	/** What was added up so far; not a copy. */
+	public Parameters sum() {
 		return sum;
 	}
 

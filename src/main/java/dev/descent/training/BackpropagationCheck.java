@@ -28,7 +28,7 @@ public record BackpropagationCheck(int samples, List<CheckedDerivative> layers) 
 	private static final double SHARE = 0.01;
 
 	/** Samples times parameters that are nothing, in forward passes. */
-	private static final double NOTHING = 100_000;
+	private static final double NOTHING = 10_000;
 
 	/** A gradient in forward passes. */
 	private static final int GRADIENT = 3;

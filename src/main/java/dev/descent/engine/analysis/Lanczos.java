@@ -140,7 +140,8 @@ final class Lanczos {
 
 	/** Within this distance from a Ritz value there is an eigenvalue. */
 	double residual(double lastComponent) {
-		return complete() ? 0 : Math.abs(offDiagonal[steps - 1] * lastComponent);
+		double rounding = Math.ulp(scale);
+		return complete() ? rounding : Math.max(rounding, Math.abs(offDiagonal[steps - 1] * lastComponent));
 	}
 
 	/** The sum of all eigenvalues, if they are all there. */

@@ -24,7 +24,9 @@ public final class SpectrumSearch {
 
 	private final HessianOperator hessian;
 
-	private final int ends;
+	private final int lower;
+
+	private final int upper;
 
 	private final long seed;
 
@@ -43,15 +45,17 @@ public final class SpectrumSearch {
 	private boolean converged;
 
 	/**
-	 * @param ends eigenvalues wanted at each end
+	 * @param lower eigenvalues wanted at the lower end
+	 * @param upper eigenvalues wanted at the upper end, at least 1
 	 * @param mostProducts for eigenvalues
 	 * @param probes products that estimate the trace, where not all eigenvalues are
 	 * found; 0 or at least 2
 	 */
-	public SpectrumSearch(HessianOperator hessian, int ends, int mostProducts, int probes, long seed) {
+	public SpectrumSearch(HessianOperator hessian, int lower, int upper, int mostProducts, int probes, long seed) {
 		int steps = Math.min(hessian.size(), mostProducts);
 		this.hessian = hessian;
-		this.ends = ends;
+		this.lower = lower;
+		this.upper = upper;
 		this.seed = seed;
 		this.lanczos = new Lanczos(hessian.size(), steps, seed);
 		this.exhaustive = steps == hessian.size();
@@ -98,17 +102,19 @@ public final class SpectrumSearch {
 	private boolean hasConverged() {
 		var found = found();
 		double largest = Math.max(Math.abs(found.getFirst().value()), Math.abs(found.getLast().value()));
-		return found.size() == 2 * ends && found.stream().allMatch((each) -> each.residual() <= CONVERGED * largest);
+		return found.size() == lower + upper
+				&& found.stream().allMatch((each) -> each.residual() <= CONVERGED * largest);
 	}
 
 	/** From the lower end to the upper. */
 	private List<Eigenvalue> found() {
 		var ritz = lanczos.ritz();
 		int count = ritz.values().length;
-		int shown = Math.min(ends, count / 2);
+		int shownUpper = Math.min(upper, Math.ceilDiv(count, 2));
+		int shownLower = Math.min(lower, count - shownUpper);
 		var found = new ArrayList<Eigenvalue>();
 		for (int i = 0; i < count; i++) {
-			if (lanczos.complete() || i < shown || i >= count - shown) {
+			if (lanczos.complete() || i < shownLower || i >= count - shownUpper) {
 				found.add(new Eigenvalue(ritz.values()[i], lanczos.residual(ritz.lastComponents()[i])));
 			}
 		}

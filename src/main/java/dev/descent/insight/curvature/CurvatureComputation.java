@@ -75,7 +75,8 @@ final class CurvatureComputation implements Computation<LossCurvature> {
 		var rows = Arrays.copyOf(experiment.split().training(), samples);
 		var hessian = new HessianOperator(new Network(plan.architecture(), kernels), (SmoothLoss) plan.loss(),
 				new Penalties(plan.penalties(), plan.architecture()), experiment.samples(rows), moment.parameters());
-		return new SpectrumSearch(hessian, request.ends(), products, request.probes(), request.seed());
+		return new SpectrumSearch(hessian, request.lower(), request.upper(), products, request.probes(),
+				request.seed());
 	}
 
 	@Override

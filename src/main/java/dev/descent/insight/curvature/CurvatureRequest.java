@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which eigenvalues are wanted.
  *
- * @param ends how many from each end of the spectrum
+ * @param lower how many from the lower end of the spectrum
+ * @param upper how many from the upper end
  * @param samples how many of the training samples at most, the first ones; null for as
  * many as the work allows
  * @param products of the Hessian with a vector for the eigenvalues, at most; null for all
@@ -13,5 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param probes products that estimate the trace
  * @param seed of everything random
  */
-public record CurvatureRequest(int ends, @Nullable Integer samples, @Nullable Integer products, int probes, long seed) {
+public record CurvatureRequest(int lower, int upper, @Nullable Integer samples, @Nullable Integer products, int probes,
+		long seed) {
 }

@@ -32,7 +32,7 @@ public class Curvatures {
 	private static final int USUAL_PRODUCTS = 80;
 
 	/** Products for the largest eigenvalue alone. */
-	private static final int SHARPNESS_PRODUCTS = 40;
+	private static final int SHARPNESS_PRODUCTS = 30;
 
 	/** What a product takes, in forward passes. */
 	private static final int PASSES = 6;
@@ -69,7 +69,8 @@ public class Curvatures {
 		var moments = IntStream.rangeClosed(1, shown)
 			.mapToObj((i) -> kept.get((shown == 1) ? kept.size() - 1 : (i - 1) * (kept.size() - 1) / (shown - 1)))
 			.toList();
-		return submit(job, moments, new CurvatureRequest(1, request.samples(), request.products(), 0, request.seed()),
+		return submit(job, moments,
+				new CurvatureRequest(0, 1, request.samples(), request.products(), 0, request.seed()),
 				SHARPNESS_PRODUCTS);
 	}
 

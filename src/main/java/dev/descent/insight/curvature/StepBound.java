@@ -6,6 +6,7 @@ import java.util.List;
 import dev.descent.training.Checkpoint;
 import dev.descent.training.Experiment;
 import dev.descent.training.specification.optimizer.DescentSpecification.SgdSpecification;
+import dev.descent.training.specification.optimizer.OptimizerSpecification;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,21 +25,19 @@ public record StepBound(@Nullable Double learningRate, double factor, double sha
 		var experiment = moment.experiment();
 		var optimizer = experiment.specification().optimizer();
 		Double rate = (optimizer.learningRate() != null) ? moment.state().learningRate() : null;
-		return new StepBound(rate, factor(moment), sharpness, doubts(experiment));
+		return new StepBound(rate, factor(optimizer), sharpness, doubts(experiment));
 	}
 
-	/** From the roots of the recursion on a parabola, for momentum that is constant. */
-	private static double factor(Checkpoint moment) {
-		if (!(moment.experiment().specification().optimizer() instanceof SgdSpecification sgd)) {
+	/**
+	 * What learning rate times curvature must stay below, so that no root of the
+	 * recursion on a parabola is beyond -1.
+	 */
+	static double factor(OptimizerSpecification optimizer) {
+		if (!(optimizer instanceof SgdSpecification sgd) || sgd.momentum() == 0) {
 			return 2;
 		}
 		double beta = sgd.momentum();
-		return sgd.nesterov() ? (2 + 2 * beta) / (1 + 2 * beta) : (2 + 2 * beta) / (1 - sgd.dampening() * share(beta));
-	}
-
-	/** Dampening is nothing without momentum. */
-	private static double share(double beta) {
-		return (beta > 0) ? 1 : 0;
+		return (2 + 2 * beta) / (sgd.nesterov() ? 1 + 2 * beta : 1 - sgd.dampening());
 	}
 
 	private static List<String> doubts(Experiment experiment) {

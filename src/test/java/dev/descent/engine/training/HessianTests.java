@@ -77,7 +77,7 @@ class HessianTests {
 		var parameters = parameters(golden);
 		var hessian = new HessianOperator(network, (SmoothLoss) loss(golden),
 				new Penalties(penalties(golden), golden.architecture()), golden.samples(), parameters);
-		var search = new SpectrumSearch(hessian, 1, hessian.size(), 2, 0);
+		var search = new SpectrumSearch(hessian, 1, 1, hessian.size(), 2, 0);
 		while (!search.finished()) {
 			search.advance();
 		}

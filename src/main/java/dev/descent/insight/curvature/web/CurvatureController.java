@@ -101,7 +101,7 @@ class CurvatureController {
 		var request = query.request();
 		return replays.at(job, at.epoch(), at.step())
 			.thenCompose((moment) -> curvatures.at(job, moment, request))
-			.thenApply((curvature) -> CurvatureView.of(curvature, request.ends()));
+			.thenApply((curvature) -> CurvatureView.of(curvature, request.upper()));
 	}
 
 }

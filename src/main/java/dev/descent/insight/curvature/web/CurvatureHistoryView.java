@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record CurvatureHistoryView(@Schema(description = "Weights and biases.", example = "33") int parameterCount,
 		@Schema(description = "Training samples that were taken, the first ones.", example = "80") int samples,
 		@Schema(description = "The moments, in the order of time.") List<Moment> moments,
-		@Schema(description = "What the learning rate means at the last of them.") StepBoundView last,
+		@Schema(description = "What the learning rate means at the last of them.") StepBoundView stability,
 		@Schema(description = "What to know about these numbers, in sentences.", example = "[]") List<String> warnings)
 		implements
 			CsvTable,
@@ -32,8 +32,7 @@ record CurvatureHistoryView(@Schema(description = "Weights and biases.", example
 	record Moment(@Schema(description = "Whole epochs trained.", example = "16") int epoch,
 			@Schema(description = "Updates made.", example = "16") long step,
 			@Schema(description = "The largest eigenvalue.", example = "0.65") double sharpness,
-			@Schema(description = "Within this distance there is an eigenvalue; 0 if it is exact but for rounding.",
-					example = "0.0") double residual,
+			@Schema(description = "Within this distance there is an eigenvalue.", example = "1e-16") double residual,
 			@Schema(description = "The learning rate of the last update; null for a method without one.",
 					example = "0.5") @Nullable Double learningRate,
 			@Schema(description = "The largest sharpness at which it is stable; null without one.",

@@ -17,7 +17,7 @@ record CurvatureQuery(
 		@Parameter(
 				description = """
 						Products of the Hessian with a vector for the eigenvalues, at most; as many as there are parameters give all \
-						eigenvalues. If absent, that up to 300 parameters, else 80; with `format=history` 40 for each moment.""",
+						eigenvalues. If absent, that up to 300 parameters, else 80; with `format=history` 30 for each moment.""",
 				example = "20") @Min(2) @Max(1000) @Nullable Integer products,
 		@Parameter(
 				description = "Products that estimate the trace where not all eigenvalues are worked out, 2 to 200; 10 if absent.",
@@ -25,8 +25,9 @@ record CurvatureQuery(
 		@Parameter(description = "Of the random vectors; 0 if absent.", example = "0") @Nullable Long seed) {
 
 	CurvatureRequest request() {
-		return new CurvatureRequest(Objects.requireNonNullElse(eigenvalues, 5), samples, products,
-				Objects.requireNonNullElse(probes, 10), Objects.requireNonNullElse(seed, 0L));
+		int ends = Objects.requireNonNullElse(eigenvalues, 5);
+		return new CurvatureRequest(ends, ends, samples, products, Objects.requireNonNullElse(probes, 10),
+				Objects.requireNonNullElse(seed, 0L));
 	}
 
 }

@@ -34,7 +34,7 @@ record CurvatureView(@Schema(description = "Whole epochs trained to get the para
 				example = "[-0.01, 0.0, 0.7]") @Nullable List<Double> eigenvalues,
 		@Schema(description = "How many of all are negative, beyond rounding; null if they were not worked out.",
 				example = "3") @Nullable Integer negative,
-		Trace trace, StepBoundView learningRate,
+		Trace trace, StepBoundView stability,
 		@Schema(description = "What to know about these numbers, in sentences.", example = "[]") List<String> warnings)
 		implements
 			CsvTable,
@@ -47,8 +47,7 @@ record CurvatureView(@Schema(description = "Whole epochs trained to get the para
 	record Value(
 			@Schema(description = "Its rank in ascending order, from 1, as far as is known.", example = "33") int rank,
 			@Schema(description = "The eigenvalue.", example = "0.65") double value,
-			@Schema(description = "Within this distance there is an eigenvalue; 0 if it is exact but for rounding.",
-					example = "0.0") double residual) {
+			@Schema(description = "Within this distance there is an eigenvalue.", example = "1e-16") double residual) {
 	}
 
 	@Schema(name = "HessianTrace", description = "The sum of all eigenvalues.")
@@ -63,9 +62,10 @@ record CurvatureView(@Schema(description = "Whole epochs trained to get the para
 		var spectrum = at.spectrum();
 		int count = moment.experiment().architecture().parameterCount();
 		var ranked = ranked(spectrum, count);
-		int each = Math.min(shown, spectrum.complete() ? count : Math.ceilDiv(ranked.size(), 2));
+		int upper = spectrum.complete() ? Math.min(shown, count) : Math.ceilDiv(ranked.size(), 2);
+		int lower = spectrum.complete() ? upper : ranked.size() - upper;
 		return new CurvatureView(moment.epoch(), moment.step(), count, curvature.samples(), spectrum.complete(),
-				spectrum.products(), ranked.reversed().subList(0, each), ranked.subList(0, each),
+				spectrum.products(), ranked.reversed().subList(0, upper), ranked.subList(0, lower),
 				spectrum.complete() ? ranked.stream().map(Value::value).toList() : null,
 				spectrum.complete() ? negative(spectrum) : null,
 				new Trace(spectrum.trace(), spectrum.complete() ? null : (Double) spectrum.traceError()),
@@ -90,7 +90,10 @@ record CurvatureView(@Schema(description = "Whole epochs trained to get the para
 	private List<Value> known() {
 		var values = eigenvalues;
 		if (values != null) {
-			return IntStream.range(0, values.size()).mapToObj((i) -> new Value(i + 1, values.get(i), 0)).toList();
+			double residual = largest.getFirst().residual();
+			return IntStream.range(0, values.size())
+				.mapToObj((i) -> new Value(i + 1, values.get(i), residual))
+				.toList();
 		}
 		return Stream.concat(smallest.stream(), largest.reversed().stream()).toList();
 	}
@@ -102,7 +105,7 @@ record CurvatureView(@Schema(description = "Whole epochs trained to get the para
 		var marks = new ArrayList<Mark>();
 		marks.add(new Mark.Scatter("eigenvalue", ranks, known.stream().mapToDouble(Value::value).toArray(), 0, true,
 				null));
-		Double edge = learningRate.largestStableSharpness();
+		Double edge = stability.largestStableSharpness();
 		if (edge != null) {
 			double[] ends = { 1, Math.max(2, parameterCount) };
 			double[] heights = new double[2];

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -193,7 +194,8 @@ record GradientCheckView(
 	public Stream<List<?>> csvRows() {
 		return derivatives.stream()
 			.map((each) -> Arrays.asList(each.parameter(), each.analytic(), each.numeric(), each.error(),
-					each.relativeError(), each.tolerance(), each.step(), each.agreement()));
+					each.relativeError(), each.tolerance(), each.step(),
+					each.agreement().name().toLowerCase(Locale.ROOT)));
 	}
 
 }

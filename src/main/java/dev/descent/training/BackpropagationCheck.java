@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record BackpropagationCheck(int samples, List<CheckedDerivative> layers) {
 
-	private static final int MOST_SAMPLES = 64;
+	private static final int MOST_SAMPLES = 32;
 
 	/** The share of the training that it may take. */
 	private static final double SHARE = 0.01;

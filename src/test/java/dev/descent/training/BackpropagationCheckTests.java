@@ -13,10 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BackpropagationCheckTests {
 
 	@Test
-	void theDefaultJobIsRightOn64Samples() {
+	void theDefaultJobIsRightOn32Samples() {
 		var check = after("{}");
 		assertThat(check.agrees()).isTrue();
-		assertThat(check.samples()).isEqualTo(64);
+		assertThat(check.samples()).isEqualTo(32);
 		assertThat(check.layers()).hasSize(2)
 			.allSatisfy((layer) -> assertThat(layer.relativeError()).isNotNull().isLessThan(1e-6));
 		assertThat(after("{}")).isEqualTo(check);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record GradientCheckSummary(@Schema(description = "Whether no derivative is wrong.", example = "true") boolean agrees,
 		@Schema(description = "The layer in which an error begins, from 0; null if nothing is wrong.",
 				example = "null") @Nullable Integer brokenFrom,
-		@Schema(description = "Training samples that were taken, the first ones.", example = "64") int samples,
+		@Schema(description = "Training samples that were taken, the first ones.", example = "32") int samples,
 		@Schema(description = "The relative error in each layer; null where the derivative is too small for differences to tell.",
 				example = "[3e-10, 1e-11]") List<@Nullable Double> relativeErrors) {
 

@@ -1,5 +1,7 @@
 package dev.descent.insight.curvature.web;
 
+import java.net.http.HttpRequest.BodyPublishers;
+
 import dev.descent.support.Api;
 import dev.descent.support.HttpTest;
 import org.junit.jupiter.api.Test;
@@ -103,9 +105,11 @@ class GradientCheckControllerTests {
 	}
 
 	@Test
-	void aForkHasItsOwn() {
-		var fork = api.postJson(Api.JOBS + "/example/fork?epoch=500", "{}", "Prefer", "wait=30").json();
-		assertThat(summary(fork).path("agrees").asBoolean()).isTrue();
+	void aContinuedJobHasItsOwn() {
+		var more = api.send("POST", Api.JOBS + "/example/continue?epochs=15", BodyPublishers.noBody(), "Prefer",
+				"wait=30");
+		assertThat(more.status()).as(more.body()).isEqualTo(200);
+		assertThat(summary(more.json()).path("agrees").asBoolean()).isTrue();
 	}
 
 	private static JsonNode summary(JsonNode job) {

@@ -30,7 +30,9 @@ public record Limits(
 		@DefaultValue("4000000") @Min(1) @Schema(description = "Numbers in the maps of one answer.",
 				example = "4000000") long mapNumbers,
 		@DefaultValue("25000000000") @Min(1) @Schema(
-				description = "Points times samples times parameters of one loss surface or slice.",
+				description = """
+						Points times samples times parameters of one loss surface or slice, gradient check (8 points a derivative) \
+						or spectrum (6 points a product).""",
 				example = "25000000000") long surfaceWork,
 		@DefaultValue("25000000000") @Min(1) @Schema(
 				description = "Samples times parameters to compute a moment of a run again.",

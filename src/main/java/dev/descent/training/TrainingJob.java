@@ -40,6 +40,8 @@ public final class TrainingJob implements Job {
 
 	private volatile @Nullable Experiment experiment;
 
+	private volatile @Nullable BackpropagationCheck backpropagation;
+
 	private final Training training = new Training();
 
 	/**
@@ -128,6 +130,14 @@ public final class TrainingJob implements Job {
 			throw new ConflictException("The job has recorded nothing yet.");
 		}
 		return prepared;
+	}
+
+	/**
+	 * Whether backpropagation was right at the end; null before it, and for a job that
+	 * was cancelled or diverged.
+	 */
+	public @Nullable BackpropagationCheck backpropagation() {
+		return backpropagation;
 	}
 
 	@Override
@@ -354,6 +364,9 @@ public final class TrainingJob implements Job {
 			}
 			if (isSound(ended.state(), reason)) {
 				checkpoints().end(ended.checkpoint(history().evaluations()));
+				if (reason != StopReason.CANCELLED && reason != StopReason.DIVERGED) {
+					backpropagation = BackpropagationCheck.of(ended.experiment(), ended.state(), kernels);
+				}
 			}
 		}
 

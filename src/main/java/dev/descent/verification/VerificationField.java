@@ -12,7 +12,7 @@ public record VerificationField(
 		@Schema(description = "The largest relative difference, as the suite measures it; null if there is none.",
 				example = "3.1e-16") @Nullable Double largestRelativeDifference,
 		@Schema(description = "Why nothing was compared, or could be; null if something was.",
-				example = "The engine works out no eigenvalues.") @Nullable String reason) {
+				example = "No test of this build compared it.") @Nullable String reason) {
 
 	/** Compared; a difference that is no finite number is none that could be told. */
 	public static VerificationField compared(String name, int numbers, double difference, double limit) {
@@ -28,11 +28,6 @@ public record VerificationField(
 	public static VerificationField misshapen(String name, int numbers, int actual) {
 		return new VerificationField(name, VerificationStatus.FAILED, numbers, null,
 				"The engine has " + actual + " numbers.");
-	}
-
-	/** Not compared on purpose. */
-	public static VerificationField excluded(String name, int numbers, String reason) {
-		return new VerificationField(name, VerificationStatus.EXCLUDED, numbers, null, reason);
 	}
 
 	/** Not compared because no test ran that does. */

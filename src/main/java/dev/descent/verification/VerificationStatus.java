@@ -7,9 +7,6 @@ import java.util.stream.Stream;
 /** How a comparison came out, from the best to the worst. */
 public enum VerificationStatus {
 
-	/** It is not compared, for a reason that is given. */
-	EXCLUDED,
-
 	/** It agrees within the limit. */
 	VERIFIED,
 

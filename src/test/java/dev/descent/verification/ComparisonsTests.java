@@ -2,8 +2,6 @@ package dev.descent.verification;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -80,18 +78,6 @@ class ComparisonsTests {
 				() -> comparisons.assertAgree(mse, (field) -> field.equals("loss") ? numbers(mse, field) : null))
 			.isInstanceOf(AssertionError.class);
 		assertThat(field("mse", "dloss_dz").status()).isEqualTo(VerificationStatus.NOT_VERIFIED);
-	}
-
-	@Test
-	void whatIsLeftOutHasAReason() {
-		agreeIn(references().stream());
-		var excluded = comparisons.report()
-			.cases()
-			.flatMap((each) -> each.fields().stream())
-			.filter((field) -> field.status() == VerificationStatus.EXCLUDED)
-			.collect(Collectors.toMap(VerificationField::name, (field) -> Set.of(String.valueOf(field.reason())),
-					(one, _) -> one));
-		assertThat(excluded).containsOnlyKeys("eigenvaluesAscending");
 	}
 
 	@Test

@@ -17,10 +17,6 @@ import tools.jackson.databind.JsonNode;
 public record ReferenceCase(ReferenceSuite suite, String name, String covers, JsonNode json,
 		Map<String, double[]> expected) {
 
-	/** Fields that the engine has nothing to compare with, each with the reason. */
-	private static final Map<String, String> EXCLUDED = Map.of("eigenvaluesAscending",
-			"The engine works out no eigenvalues; the Hessian that they belong to is compared.");
-
 	/**
 	 * Compares every field.
 	 * @param measured the engine's numbers for a field; null if there are none
@@ -32,10 +28,6 @@ public record ReferenceCase(ReferenceSuite suite, String name, String covers, Js
 	}
 
 	private VerificationField compare(String field, double[] numbers, double @Nullable [] actual) {
-		String reason = EXCLUDED.get(field);
-		if (reason != null) {
-			return VerificationField.excluded(field, numbers.length, reason);
-		}
 		if (actual == null) {
 			return VerificationField.notVerified(field, numbers.length);
 		}

@@ -44,4 +44,9 @@ public interface Activation {
 		return Double.NaN;
 	}
 
+	/** Whether the derivative jumps somewhere, so that it has no derivative there. */
+	default boolean hasCorners() {
+		return false;
+	}
+
 }

@@ -49,4 +49,9 @@ public record Elu(double alpha) implements Elementwise {
 		return (z > 0) ? 0 : a + alpha;
 	}
 
+	@Override
+	public boolean hasCorners() {
+		return alpha != 1;
+	}
+
 }

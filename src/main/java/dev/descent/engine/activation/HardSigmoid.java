@@ -43,4 +43,9 @@ public record HardSigmoid() implements Elementwise {
 		return 1.0 / 6;
 	}
 
+	@Override
+	public boolean hasCorners() {
+		return true;
+	}
+
 }

@@ -42,4 +42,9 @@ public record HardTanh() implements Elementwise {
 		return 1;
 	}
 
+	@Override
+	public boolean hasCorners() {
+		return true;
+	}
+
 }

@@ -50,4 +50,9 @@ public record LeakyRelu(double negativeSlope) implements Elementwise {
 		return 0;
 	}
 
+	@Override
+	public boolean hasCorners() {
+		return true;
+	}
+
 }

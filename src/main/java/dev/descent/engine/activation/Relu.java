@@ -38,4 +38,9 @@ public record Relu() implements Elementwise {
 		return 0;
 	}
 
+	@Override
+	public boolean hasCorners() {
+		return true;
+	}
+
 }

@@ -46,4 +46,9 @@ public record Selu() implements Elementwise {
 		return (z > 0) ? 0 : a + SCALE * ALPHA;
 	}
 
+	@Override
+	public boolean hasCorners() {
+		return true;
+	}
+
 }

@@ -38,6 +38,7 @@ public final class MeanGradient {
 		this.workspace = new Workspace(architecture, Math.min(CHUNK, samples.count()));
 	}
 
+	/** All of it at once. */
 	public static Parameters of(Network network, Loss loss, Parameters parameters, Samples samples) {
 		var gradient = new MeanGradient(network, loss, parameters, samples);
 		while (!gradient.finished()) {

@@ -16,7 +16,7 @@ import dev.descent.engine.optimizer.GradientRule;
 import dev.descent.engine.optimizer.Memory;
 import dev.descent.engine.optimizer.Step;
 import dev.descent.engine.optimizer.Update;
-import dev.descent.engine.regularization.Penalty;
+import dev.descent.engine.training.Penalties;
 import dev.descent.engine.training.TrainingPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +32,8 @@ public final class UpdateTrace {
 	private final Network network;
 
 	private final Kernels kernels;
+
+	private final Penalties penalties;
 
 	private final int epoch;
 
@@ -63,6 +65,7 @@ public final class UpdateTrace {
 		this.plan = plan;
 		this.kernels = kernels;
 		this.network = new Network(plan.architecture(), kernels);
+		this.penalties = new Penalties(plan.penalties(), plan.architecture());
 		this.epoch = epoch;
 		this.samples = samples;
 		this.pass = pass;
@@ -75,7 +78,7 @@ public final class UpdateTrace {
 		this.lossGradient = Parameters.zeros(plan.architecture());
 		network.backward(before, pass, plan.loss(), lossGradient);
 		this.objectiveGradient = lossGradient.copy();
-		addPenalties(before, objectiveGradient);
+		penalties.addGradient(before, objectiveGradient);
 		gradients.add(objectiveGradient.values());
 		for (GradientRule rule : optimization.gradientRules()) {
 			double[] ruled = gradients.getLast().clone();
@@ -84,16 +87,6 @@ public final class UpdateTrace {
 		}
 		this.update = new Update(plan.architecture(), before.values(), after.values(), gradients.getLast(), memory,
 				made, this::gradientAt);
-	}
-
-	private void addPenalties(Parameters parameters, Parameters gradient) {
-		var architecture = plan.architecture();
-		for (Penalty penalty : plan.penalties()) {
-			for (int l = 0; l < architecture.depth(); l++) {
-				penalty.addGradient(parameters.values(), gradient.values(), architecture.weightsFrom(l),
-						architecture.biasesFrom(l));
-			}
-		}
 	}
 
 	/** What a method is given that asks for the gradient elsewhere. */
@@ -106,7 +99,7 @@ public final class UpdateTrace {
 		other.dropout().draw(plan.seed(), made.number());
 		network.forward(elsewhere, other);
 		network.backward(elsewhere, other, plan.loss(), gradient);
-		addPenalties(elsewhere, gradient);
+		penalties.addGradient(elsewhere, gradient);
 		for (GradientRule rule : plan.optimization().gradientRules()) {
 			rule.apply(gradient.values(), plan.seed(), made.number());
 		}

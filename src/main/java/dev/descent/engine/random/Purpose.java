@@ -22,7 +22,19 @@ public enum Purpose {
 	GRADIENT_NOISE(0x6e6f697365000000L),
 
 	/** In which direction to look at a loss; the index numbers the directions. */
-	DIRECTION(0x6469726563740000L);
+	DIRECTION(0x6469726563740000L),
+
+	/**
+	 * Which parameters are looked at; the index numbers the weights and the biases of all
+	 * layers.
+	 */
+	SELECTION(0x73656c6563740000L),
+
+	/** Where a search for eigenvalues starts; the index counts the starts. */
+	EIGENVALUES(0x656967656e000000L),
+
+	/** Random signs that estimate a trace; the index numbers the estimates. */
+	TRACE(0x7472616365000000L);
 
 	private final long salt;
 

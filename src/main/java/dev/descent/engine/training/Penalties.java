@@ -7,9 +7,10 @@ import dev.descent.engine.network.Parameters;
 import dev.descent.engine.regularization.Penalty;
 
 /** All penalties on the weights of all layers. */
-record Penalties(List<Penalty> penalties, Architecture architecture) {
+public record Penalties(List<Penalty> penalties, Architecture architecture) {
 
-	double of(Parameters parameters) {
+	/** Their sum. */
+	public double of(Parameters parameters) {
 		double sum = 0;
 		for (int p = 0; p < penalties.size(); p++) {
 			for (int l = 0; l < architecture.depth(); l++) {
@@ -21,7 +22,7 @@ record Penalties(List<Penalty> penalties, Architecture architecture) {
 	}
 
 	/** Adds the penalties' part of the product of the Hessian with a vector. */
-	void addHessianVector(double[] vector, double[] product) {
+	public void addHessianVector(double[] vector, double[] product) {
 		double curvature = secondDerivative();
 		for (int l = 0; l < architecture.depth(); l++) {
 			for (int i = architecture.weightsFrom(l); i < architecture.biasesFrom(l); i++) {
@@ -52,7 +53,8 @@ record Penalties(List<Penalty> penalties, Architecture architecture) {
 		return sum;
 	}
 
-	void addGradient(Parameters parameters, Parameters gradient) {
+	/** Adds the penalties' part of the gradient. */
+	public void addGradient(Parameters parameters, Parameters gradient) {
 		for (int p = 0; p < penalties.size(); p++) {
 			for (int l = 0; l < architecture.depth(); l++) {
 				penalties.get(p)

@@ -13,7 +13,7 @@ import dev.descent.problem.RefusedException;
  *
  * @param index in the flat order of {@link Architecture}
  */
-record ParameterPlace(String name, int index) {
+public record ParameterPlace(String name, int index) {
 
 	private static final Pattern FORM = Pattern.compile("(\\d{1,7})\\.(\\d{1,7})\\.(\\d{1,7}|bias)");
 
@@ -40,7 +40,7 @@ record ParameterPlace(String name, int index) {
 	}
 
 	/** The parameter at a place of the flat order. */
-	static ParameterPlace of(int index, Architecture architecture) {
+	public static ParameterPlace of(int index, Architecture architecture) {
 		int layer = 0;
 		while (index >= architecture.weightsFrom(layer + 1)) {
 			layer++;

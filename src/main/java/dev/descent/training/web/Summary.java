@@ -16,7 +16,7 @@ record Summary(@Schema(description = "What there is to learn.", example = "binar
 		@Schema(description = "Whole epochs trained to get the parameters that are the result.",
 				example = "1000") int epoch,
 		@Schema(description = "Updates made to get them.", example = "1000") long step, @Nullable Scores train,
-		@Nullable Scores validation) {
+		@Nullable Scores validation, @Nullable GradientCheckSummary gradientCheck) {
 
 	@Schema(name = "SampleCounts", description = "How many samples there are in each part of the data.")
 	record Parts(@Schema(description = "To learn from.", example = "80") int training,
@@ -45,8 +45,8 @@ record Summary(@Schema(description = "What there is to learn.", example = "binar
 		var split = experiment.split();
 		var parts = new Parts(split.training().length, split.validation().length, split.test().length);
 		return new Summary(task, experiment.architecture().toString(), experiment.architecture().parameterCount(),
-				parts, latest.epoch(), latest.step(), train(task, latest.figures()),
-				validation(task, latest.figures()));
+				parts, latest.epoch(), latest.step(), train(task, latest.figures()), validation(task, latest.figures()),
+				GradientCheckSummary.of(job.backpropagation()));
 	}
 
 	private static @Nullable Scores train(Task task, EpochFigures figures) {

@@ -16,7 +16,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 @Schema(name = "Verification", description = "What the tests of this build compared with published numbers.")
 record VerificationView(
 		@Schema(description = """
-				`verified`: every published field was compared and agrees within its limit, except those with a reason. \
+				`verified`: every published field was compared and agrees within its limit. \
 				`not_verified`: not all of them were compared. `failed`: some differ.""",
 				example = "verified") VerificationStatus status,
 		@Schema(description = "The same in a sentence.",
@@ -30,19 +30,17 @@ record VerificationView(
 	@Schema(name = "VerificationTally", description = "How many there are of each status.")
 	record Tally(@Schema(description = "Agree within the limit.", example = "107") int verified,
 			@Schema(description = "Differ by more than the limit.", example = "0") int failed,
-			@Schema(description = "No test of this build compared them.", example = "0") int notVerified,
-			@Schema(description = "Not compared, for a reason that is given.", example = "0") int excluded) {
+			@Schema(description = "No test of this build compared them.", example = "0") int notVerified) {
 
 		static Tally of(Stream<VerificationStatus> statuses) {
 			var all = statuses.toList();
 			return new Tally(Collections.frequency(all, VerificationStatus.VERIFIED),
 					Collections.frequency(all, VerificationStatus.FAILED),
-					Collections.frequency(all, VerificationStatus.NOT_VERIFIED),
-					Collections.frequency(all, VerificationStatus.EXCLUDED));
+					Collections.frequency(all, VerificationStatus.NOT_VERIFIED));
 		}
 
 		int total() {
-			return verified + failed + notVerified + excluded;
+			return verified + failed + notVerified;
 		}
 
 	}
@@ -55,7 +53,7 @@ record VerificationView(
 
 	private static String detail(VerificationStatus status, Tally cases) {
 		return switch (status) {
-			case VERIFIED, EXCLUDED -> "All %d cases agree with the published numbers.".formatted(cases.total());
+			case VERIFIED -> "All %d cases agree with the published numbers.".formatted(cases.total());
 			case FAILED -> "%d of %d cases differ from the published numbers.".formatted(cases.failed(), cases.total());
 			case NOT_VERIFIED -> (cases.total() == 0)
 					? "This build compared nothing, so nothing is known of it; ./mvnw verify makes one that did."

@@ -6,17 +6,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.descent.dataset.DatasetShape;
-import dev.descent.dataset.Task;
+import dev.descent.engine.Ending;
 import dev.descent.engine.initializer.Distribution;
 import dev.descent.engine.initializer.Xavier;
 import dev.descent.engine.kernel.ScalarKernels;
-import dev.descent.engine.loss.Loss;
 import dev.descent.engine.random.Purpose;
 import dev.descent.engine.random.RandomStream;
-import dev.descent.problem.Faults;
 import dev.descent.support.Variants;
-import dev.descent.training.specification.OutputLayer;
 import dev.descent.training.specification.activation.ActivationSpecification;
 import dev.descent.training.specification.loss.LossSpecification;
 import org.junit.jupiter.api.Test;
@@ -43,48 +39,10 @@ class GradientTests {
 	/** How far everything is kept from where some function has a corner. */
 	private static final double CLEARANCE = 1e-3;
 
-	/** How a network may end: the output layer and the loss it goes with. */
-	record Ending(OutputLayer output) {
-
-		Loss loss() {
-			return output.loss().loss();
-		}
-
-		@Override
-		public String toString() {
-			return Variants.name(output.loss()) + " on " + output.activation().name() + " for " + output.task();
-		}
-
-	}
-
-	static List<Ending> endings() {
-		var endings = new ArrayList<Ending>();
-		for (var task : Task.values()) {
-			for (var activation : Variants.of(ActivationSpecification.class)) {
-				for (var loss : Variants.of(LossSpecification.class)) {
-					var faults = new Faults();
-					var output = OutputLayer.decide(shape(task), activation, loss, faults);
-					if (faults.all().isEmpty()) {
-						endings.add(new Ending(output));
-					}
-				}
-			}
-		}
-		return endings;
-	}
-
-	private static DatasetShape shape(Task task) {
-		return switch (task) {
-			case BINARY_CLASSIFICATION -> DatasetShape.ofClasses(BATCH, INPUTS, 2);
-			case MULTICLASS_CLASSIFICATION -> DatasetShape.ofClasses(BATCH, INPUTS, 3);
-			case REGRESSION -> new DatasetShape(BATCH, List.of("a", "b", "c"), task, List.of(), true);
-		};
-	}
-
 	@Test
 	void everyLossIsAmongTheEndings() {
-		assertThat(endings()).hasSizeGreaterThan(200);
-		assertThat(endings().stream().map((ending) -> Variants.name(ending.output().loss())).distinct().toList())
+		assertThat(Ending.all()).hasSizeGreaterThan(200);
+		assertThat(Ending.all().stream().map((ending) -> Variants.name(ending.output().loss())).distinct().toList())
 			.hasSameSizeAs(Variants.of(LossSpecification.class));
 	}
 
@@ -93,7 +51,8 @@ class GradientTests {
 			.stream()
 			.filter(ActivationSpecification::forHiddenLayers)
 			.toList();
-		return endings().stream()
+		return Ending.all()
+			.stream()
 			.flatMap((ending) -> Stream.concat(Stream.of(Arguments.of(ending, hidden.getFirst(), 0)),
 					hidden.stream()
 						.flatMap((activation) -> IntStream.of(1, 3)

@@ -6,17 +6,22 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.descent.engine.GoldenCase;
+import dev.descent.engine.analysis.Eigenvalue;
+import dev.descent.engine.analysis.HessianOperator;
+import dev.descent.engine.analysis.SpectrumSearch;
 import dev.descent.engine.kernel.ScalarKernels;
 import dev.descent.engine.loss.BinaryCrossEntropy;
 import dev.descent.engine.loss.CategoricalCrossEntropy;
 import dev.descent.engine.loss.Loss;
 import dev.descent.engine.loss.MeanAbsoluteError;
 import dev.descent.engine.loss.MeanSquaredError;
+import dev.descent.engine.loss.SmoothLoss;
 import dev.descent.engine.network.Network;
 import dev.descent.engine.network.Parameters;
 import dev.descent.engine.optimizer.Sgd;
 import dev.descent.engine.regularization.L1;
 import dev.descent.engine.regularization.L2;
+import dev.descent.engine.regularization.Penalty;
 import dev.descent.verification.Comparisons;
 import dev.descent.verification.ReferenceCase;
 import dev.descent.verification.ReferenceSuite;
@@ -49,6 +54,7 @@ class HessianTests {
 			case "objective" -> new double[] { objective.value() };
 			case "gradient" -> objective.gradient();
 			case "hessian" -> hessian(objective);
+			case "eigenvaluesAscending" -> eigenvalues(golden);
 			case "trace" -> new double[] { trace(hessian(objective)) };
 			case "hessianVectorProduct" -> product(objective, vector(golden));
 			default -> null;
@@ -64,6 +70,20 @@ class HessianTests {
 			System.arraycopy(product(objective, unit), 0, hessian, i * n, n);
 		}
 		return hessian;
+	}
+
+	private static double[] eigenvalues(GoldenCase golden) {
+		var network = new Network(golden.architecture(), new ScalarKernels());
+		var parameters = parameters(golden);
+		var hessian = new HessianOperator(network, (SmoothLoss) loss(golden),
+				new Penalties(penalties(golden), golden.architecture()), golden.samples(), parameters);
+		var search = new SpectrumSearch(hessian, 1, 1, hessian.size(), 2, 0);
+		while (!search.finished()) {
+			search.advance();
+		}
+		var spectrum = search.result();
+		assertThat(spectrum.complete()).isTrue();
+		return spectrum.eigenvalues().stream().mapToDouble(Eigenvalue::value).toArray();
 	}
 
 	private static double trace(double[] hessian) {
@@ -128,15 +148,20 @@ class HessianTests {
 		return objective(golden, loss, new Cost[1]);
 	}
 
+	private static Parameters parameters(GoldenCase golden) {
+		return Parameters.of(golden.architecture(), ReferenceCase.flat(golden.json().get("parametersFlat")));
+	}
+
+	private static List<Penalty> penalties(GoldenCase golden) {
+		return List.of(new L1(golden.json().get("l1").asDouble()), new L2(golden.json().get("l2").asDouble()));
+	}
+
 	/** The objective at the parameters of a network, with its gradient. */
 	private static BatchObjective objective(GoldenCase golden, Loss loss, Cost[] cost) {
-		var json = golden.json();
 		var architecture = golden.architecture();
-		var plan = new TrainingPlan(architecture, loss,
-				List.of(new L1(json.get("l1").asDouble()), new L2(json.get("l2").asDouble())), new RSquared(),
+		var plan = new TrainingPlan(architecture, loss, penalties(golden), new RSquared(),
 				Optimization.of(Sgd.PLAIN, 1), 1, Integer.MAX_VALUE, false, 0, 1, null, null);
-		var state = TrainingState.start(plan,
-				Parameters.of(architecture, ReferenceCase.flat(json.get("parametersFlat"))));
+		var state = TrainingState.start(plan, parameters(golden));
 		var batches = new MiniBatches(architecture, plan, golden.samples());
 		var objective = new BatchObjective(plan, new Network(architecture, new ScalarKernels()),
 				new Penalties(plan.penalties(), architecture), state, batches.load(0, 0));

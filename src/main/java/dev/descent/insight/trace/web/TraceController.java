@@ -15,6 +15,9 @@ import dev.descent.web.Problem;
 import dev.descent.web.UnchangedOnceEnded;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -56,12 +59,14 @@ class TraceController {
 					parameter: the gradient with penalties, noise and clipping, what the method remembered and remembers, the \
 					change and the new value. Each number has its formula, and the formula with the numbers in it. The update is \
 					made once more for it, with the same bits. The one at which a run diverged can be asked for too.""")
+	@ApiResponse(responseCode = "200", description = "The update.",
+			content = @Content(schema = @Schema(oneOf = TraceView.class)))
 	@MayAnswer({ Problem.CONFLICT, Problem.TOO_BUSY })
-	CompletableFuture<TraceView> trace(
+	CompletableFuture<TraceAnswer> trace(
 			@Parameter(description = "The job.", example = "example") @PathVariable TrainingJobId id,
 			@ParameterObject @Valid @NotNull TraceQuery query) {
 		return traces.of(jobs.get(id), query.step())
-			.thenApply((traced) -> new TraceView(Trace.of(traced, query.request()), query.digits()));
+			.thenApply((traced) -> new TraceAnswer(Trace.of(traced, query.request()), query.digits()));
 	}
 
 	@Drawn
@@ -72,11 +77,13 @@ class TraceController {
 			description = """
 					The same for a network, parameters and samples that the request brings, without a job. `{}` is a \
 					classroom example: XOR, two hidden units, numbers with one digit.""")
+	@ApiResponse(responseCode = "200", description = "The update.",
+			content = @Content(schema = @Schema(oneOf = TraceView.class)))
 	@MayAnswer(Problem.TOO_BUSY)
-	CompletableFuture<TraceView> trace(@RequestBody TraceSpecification specification,
+	CompletableFuture<TraceAnswer> trace(@RequestBody TraceSpecification specification,
 			@ParameterObject @Valid @NotNull TraceQuery query) {
 		return traces.of(specification.job(), query.stepOr(1))
-			.thenApply((traced) -> new TraceView(Trace.of(traced, query.request()), query.digits()));
+			.thenApply((traced) -> new TraceAnswer(Trace.of(traced, query.request()), query.digits()));
 	}
 
 }

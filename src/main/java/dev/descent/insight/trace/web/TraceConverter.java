@@ -12,18 +12,18 @@ import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 
 /** Writes a trace as a document. */
-final class TraceConverter extends AbstractHttpMessageConverter<TraceView> {
+final class TraceConverter extends AbstractHttpMessageConverter<TraceAnswer> {
 
-	private final Function<TraceView, String> document;
+	private final Function<TraceAnswer, String> document;
 
-	TraceConverter(String mediaType, Function<TraceView, String> document) {
+	TraceConverter(String mediaType, Function<TraceAnswer, String> document) {
 		super(StandardCharsets.UTF_8, MediaType.parseMediaType(mediaType));
 		this.document = document;
 	}
 
 	@Override
 	protected boolean supports(Class<?> type) {
-		return type == TraceView.class;
+		return type == TraceAnswer.class;
 	}
 
 	@Override
@@ -32,12 +32,12 @@ final class TraceConverter extends AbstractHttpMessageConverter<TraceView> {
 	}
 
 	@Override
-	protected TraceView readInternal(Class<? extends TraceView> type, HttpInputMessage input) {
+	protected TraceAnswer readInternal(Class<? extends TraceAnswer> type, HttpInputMessage input) {
 		throw new HttpMessageNotReadableException("traces are only written", input);
 	}
 
 	@Override
-	protected void writeInternal(TraceView trace, HttpOutputMessage output) throws IOException {
+	protected void writeInternal(TraceAnswer trace, HttpOutputMessage output) throws IOException {
 		output.getBody().write(document.apply(trace).getBytes(StandardCharsets.UTF_8));
 	}
 

@@ -2,21 +2,11 @@ package dev.descent.insight.trace.web;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import dev.descent.figure.CsvTable;
-import dev.descent.figure.Figure;
-import dev.descent.figure.Illustrated;
 import dev.descent.insight.trace.Detail;
 import dev.descent.insight.trace.Element;
 import dev.descent.insight.trace.Formulas;
-import dev.descent.insight.trace.LatexDocument;
-import dev.descent.insight.trace.MarkdownDocument;
 import dev.descent.insight.trace.Quantity;
 import dev.descent.insight.trace.Section;
 import dev.descent.insight.trace.Spread;
@@ -24,26 +14,17 @@ import dev.descent.insight.trace.Trace;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@JsonPropertyOrder({ "step", "epoch", "network", "learningRate", "batch", "samples", "detail", "sections" })
 @Schema(name = "StepTrace", description = """
 		One update from the inputs of the network to its new parameters. A formula is written as most languages of \
 		computers read it; `substituted` is the same with the numbers in it and evaluates to `value`.""")
-final class TraceView implements CsvTable, Illustrated {
-
-	private final Trace trace;
-
-	private final @Nullable Integer digits;
-
-	private final Formulas formulas;
-
-	/**
-	 * @param digits as many as each representation has usually if null
-	 */
-	TraceView(Trace trace, @Nullable Integer digits) {
-		this.trace = trace;
-		this.digits = digits;
-		this.formulas = Formulas.plain(Objects.requireNonNullElse(digits, Formulas.ALL_DIGITS));
-	}
+record TraceView(@Schema(description = "The number of the update, from 1.", example = "137") long step,
+		@Schema(description = "Whole epochs that were trained before it.", example = "136") int epoch,
+		@Schema(description = "Units of the layers from the inputs to the outputs.", example = "2-8-1") String network,
+		@Schema(description = "The learning rate in use.", example = "0.5") double learningRate, Batch batch,
+		@Schema(description = "The rows of the dataset whose way through the network is shown.",
+				example = "[7]") List<Integer> samples,
+		@Schema(description = "How much is told.", example = "formulas") Detail detail,
+		@Schema(description = "In the order in which they are worked out.") List<SectionView> sections) {
 
 	@Schema(name = "TraceBatch", description = "The samples that the update learned from.")
 	record Batch(@Schema(description = "How many there are.", example = "80") int size,
@@ -61,6 +42,12 @@ final class TraceView implements CsvTable, Illustrated {
 			@Schema(description = "Which of its parameters, in an update.",
 					example = "weights") Section.@Nullable Kind parameters,
 			@Schema(description = "In the order in which they are worked out.") List<QuantityView> quantities) {
+
+		static SectionView of(Section section, Formulas formulas) {
+			return new SectionView(section.stage(), section.layer(), section.parameters(),
+					section.quantities().stream().map((quantity) -> QuantityView.of(quantity, formulas)).toList());
+		}
+
 	}
 
 	@JsonInclude(JsonInclude.Include.NON_NULL)
@@ -72,6 +59,15 @@ final class TraceView implements CsvTable, Illustrated {
 			@Schema(description = "The same in LaTeX.",
 					example = "\\sum w_{ji} \\cdot x_{i} + b_{j}") @Nullable String latex,
 			SpreadView spread, @Schema(description = "The numbers; none in an overview.") List<ElementView> elements) {
+
+		static QuantityView of(Quantity quantity, Formulas formulas) {
+			var formula = quantity.formula();
+			return new QuantityView(quantity.name(), quantity.meaning(),
+					(formula != null) ? formulas.write(formula) : null,
+					(formula != null) ? Formulas.LATEX.write(formula) : null, SpreadView.of(quantity.spread()),
+					quantity.elements().stream().map((element) -> ElementView.of(element, formulas)).toList());
+		}
+
 	}
 
 	@Schema(name = "TraceSpread", description = "How the numbers lie.")
@@ -98,115 +94,27 @@ final class TraceView implements CsvTable, Illustrated {
 					example = "7") @Nullable Integer sample,
 			@Schema(description = "The number, as the run has it.", example = "0.62") double value,
 			@Schema(description = "The formula with numbers; absent unless `detail` is formulas.",
-					example = "0.5 * 1 + -0.4 * 0 + 0.12") @Nullable String substituted) {
+					example = "0.5 * 1 + (-0.4) * 0 + 0.1") @Nullable String substituted) {
+
+		static ElementView of(Element element, Formulas formulas) {
+			var place = element.place();
+			var substituted = element.substituted();
+			return new ElementView(place.unit(), place.input(), place.row(), formulas.rounded(element.value()),
+					(substituted != null) ? formulas.write(substituted) : null);
+		}
+
 	}
 
-	@JsonProperty
-	@Schema(description = "The number of the update, from 1.", example = "137")
-	long step() {
-		return trace.traced().trace().step().number();
-	}
-
-	@JsonProperty
-	@Schema(description = "Whole epochs that were trained before it.", example = "136")
-	int epoch() {
-		return trace.traced().trace().epoch();
-	}
-
-	@JsonProperty
-	@Schema(description = "Units of the layers from the inputs to the outputs.", example = "2-8-1")
-	String network() {
-		return trace.traced().trace().architecture().toString();
-	}
-
-	@JsonProperty
-	@Schema(description = "The learning rate in use.", example = "0.5")
-	double learningRate() {
-		return trace.traced().trace().step().learningRate();
-	}
-
-	@JsonProperty
-	Batch batch() {
-		return new Batch(trace.rows().length, boxed(trace.rows()), trace.traced().trace().batchLoss());
-	}
-
-	@JsonProperty
-	@Schema(description = "The rows of the dataset whose way through the network is shown.", example = "[7]")
-	List<Integer> samples() {
-		return boxed(trace.shown());
-	}
-
-	@JsonProperty
-	@Schema(description = "How much is told.", example = "formulas")
-	Detail detail() {
-		return trace.detail();
-	}
-
-	@JsonProperty
-	@Schema(description = "In the order in which they are worked out.")
-	List<SectionView> sections() {
-		return trace.sections()
-			.stream()
-			.map((section) -> new SectionView(section.stage(), section.layer(), section.parameters(),
-					section.quantities().stream().map(this::view).toList()))
-			.toList();
-	}
-
-	private QuantityView view(Quantity quantity) {
-		var formula = quantity.formula();
-		return new QuantityView(quantity.name(), quantity.meaning(), (formula != null) ? formulas.write(formula) : null,
-				(formula != null) ? Formulas.LATEX.write(formula) : null, SpreadView.of(quantity.spread()),
-				quantity.elements().stream().map(this::view).toList());
-	}
-
-	private ElementView view(Element element) {
-		var place = element.place();
-		return new ElementView(place.unit(), place.input(), place.row(), formulas.rounded(element.value()),
-				substituted(element));
-	}
-
-	private @Nullable String substituted(Element element) {
-		var substituted = element.substituted();
-		return (substituted != null) ? formulas.write(substituted) : null;
+	static TraceView of(Trace trace, Formulas formulas) {
+		var update = trace.traced().trace();
+		var sections = trace.sections().stream().map((section) -> SectionView.of(section, formulas)).toList();
+		return new TraceView(update.step().number(), update.epoch(), update.architecture().toString(),
+				update.step().learningRate(), new Batch(trace.rows().length, boxed(trace.rows()), update.batchLoss()),
+				boxed(trace.shown()), trace.detail(), sections);
 	}
 
 	private static List<Integer> boxed(int[] rows) {
 		return Arrays.stream(rows).boxed().toList();
-	}
-
-	@JsonIgnore
-	String markdown() {
-		return new MarkdownDocument(trace, Objects.requireNonNullElse(digits, Formulas.FEW_DIGITS)).text();
-	}
-
-	@JsonIgnore
-	String latex() {
-		return new LatexDocument(trace, Objects.requireNonNullElse(digits, Formulas.FEW_DIGITS)).text();
-	}
-
-	@Override
-	public Figure figure() {
-		return new TraceFigure(trace).figure();
-	}
-
-	@Override
-	public List<String> csvHeader() {
-		return List.of("stage", "layer", "parameters", "quantity", "unit", "input", "sample", "value", "substituted");
-	}
-
-	@Override
-	public Stream<List<?>> csvRows() {
-		return trace.sections()
-			.stream()
-			.flatMap((section) -> section.quantities()
-				.stream()
-				.flatMap((quantity) -> quantity.elements().stream().map((element) -> row(section, quantity, element))));
-	}
-
-	private List<?> row(Section section, Quantity quantity, Element element) {
-		var place = element.place();
-		return Arrays.asList(section.stage(), section.layer(), section.parameters(), quantity.name(), place.unit(),
-				place.input(), place.row(), formulas.rounded(element.value()), substituted(element));
 	}
 
 }

@@ -9,8 +9,8 @@ class TraceWebConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-		converters.addCustomConverter(new TraceConverter(TraceTypes.MARKDOWN, TraceView::markdown))
-			.addCustomConverter(new TraceConverter(TraceTypes.LATEX, TraceView::latex));
+		converters.addCustomConverter(new TraceConverter(TraceTypes.MARKDOWN, TraceAnswer::markdown))
+			.addCustomConverter(new TraceConverter(TraceTypes.LATEX, TraceAnswer::latex));
 	}
 
 }

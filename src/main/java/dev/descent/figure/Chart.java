@@ -71,8 +71,11 @@ final class Chart {
 
 	private final Theme theme;
 
-	/** Whether it stands alone and has room for legends. */
+	/** Whether it stands alone and has room for the scale of its colours. */
 	private final boolean alone;
+
+	/** Whether its legend is shown, which may stand for those of other panels. */
+	private final boolean explained;
 
 	private final Lettering lettering;
 
@@ -84,20 +87,22 @@ final class Chart {
 
 	private int layers;
 
-	private Chart(Panel panel, Style style, boolean alone, Lettering lettering) {
+	private Chart(Panel panel, Style style, boolean alone, boolean explained, Lettering lettering) {
 		this.panel = panel;
 		this.style = style;
 		this.theme = style.theme();
 		this.alone = alone;
+		this.explained = explained;
 		this.lettering = lettering;
 		this.axes = new ChartAxes(style, lettering);
 	}
 
 	/**
 	 * @param alone whether it is the only panel of its figure
+	 * @param explained whether its legend is shown
 	 */
-	static JFreeChart of(Panel panel, String title, Style style, boolean alone, Rectangle2D area) {
-		return new Chart(panel, style, alone, Lettering.in(area)).chart(title);
+	static JFreeChart of(Panel panel, String title, Style style, boolean alone, boolean explained, Rectangle2D area) {
+		return new Chart(panel, style, alone, explained, Lettering.in(area)).chart(title);
 	}
 
 	private JFreeChart chart(String title) {
@@ -112,7 +117,7 @@ final class Chart {
 		panel.marks().forEach(this::add);
 		plot.setFixedLegendItems(legend);
 		var chart = new JFreeChart((title.isEmpty() || !lettering.titled()) ? null : title,
-				lettering.font(Font.BOLD, 16), plot, alone && legend.getItemCount() > 0);
+				lettering.font(Font.BOLD, 16), plot, explained && legend.getItemCount() > 0);
 		chart.setBackgroundPaint(theme.background());
 		chart.setPadding(lettering.bare() ? new RectangleInsets(2, 3, 2, 3) : new RectangleInsets(6, 6, 6, 10));
 		chart.getRenderingHints().put(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);

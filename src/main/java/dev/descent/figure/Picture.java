@@ -87,7 +87,8 @@ public record Picture(Figure figure, Style style) {
 			Terrain.draw(graphics, area, panel, surface.get(), title, style);
 		}
 		else {
-			Chart.of(panel, title, style, figure.panels().size() == 1, area).draw(graphics, area);
+			boolean first = panel.equals(figure.panels().getFirst());
+			Chart.of(panel, title, style, figure.panels().size() == 1, first, area).draw(graphics, area);
 		}
 	}
 

@@ -42,6 +42,7 @@ final class JobLinks {
 		links.put("histograms", self(id) + "/histograms");
 		links.put("lossSurface", self(id) + "/loss-surface");
 		links.put("lossSlice", self(id) + "/loss-slice");
+		links.put("trace", self(id) + "/trace");
 		links.put("gradientCheck", self(id) + "/gradient-check");
 		links.put("curvature", self(id) + "/curvature");
 		links.put("evaluation", self(id) + "/evaluation");

@@ -30,6 +30,12 @@ final class TraceFigure {
 
 	private static final int MOST_NAMES = 24;
 
+	/** Cells in a row that have room for their numbers. */
+	private static final int MOST_NUMBERED = 3;
+
+	/** Rows of such cells. */
+	private static final int MOST_ROWS = 12;
+
 	/** Numbers of colours. */
 	private static final int FORWARD = 0;
 
@@ -74,6 +80,10 @@ final class TraceFigure {
 			return new Panel(title, Axis.linear("unit"), Axis.linear(quantity.name()),
 					List.of(bars(quantity, units.first(), tint)));
 		}
+		if (units.size() == 1) {
+			return new Panel(title, Axis.linear(weights ? "input" : "sample of the batch"),
+					Axis.linear(quantity.name()), List.of(bars(quantity, 0, tint)));
+		}
 		double[] x = IntStream.range(0, columns.size()).asDoubleStream().toArray();
 		double[] y = IntStream.range(0, units.size()).asDoubleStream().toArray();
 		double[][] values = new double[y.length][x.length];
@@ -81,8 +91,9 @@ final class TraceFigure {
 		for (var element : quantity.elements()) {
 			values[unit(element) - units.first()][places.indexOf(column(element, weights))] = element.value();
 		}
-		return new Panel(title, axis(weights ? "input" : "sample", places), axis("unit", List.copyOf(units)),
-				List.of(new Mark.HeatMap(quantity.name(), x, y, values, ColorScale.over(values), null, false)));
+		return new Panel(title, axis(weights ? "input" : "sample of the batch", places),
+				axis("unit", List.copyOf(units)), List.of(new Mark.HeatMap(quantity.name(), x, y, values,
+						ColorScale.over(values), null, x.length <= MOST_NUMBERED && y.length <= MOST_ROWS)));
 	}
 
 	/** Cells that can be told apart have names. */

@@ -6,14 +6,14 @@ import java.util.Map;
 import dev.descent.training.TrainingJobId;
 
 /** Where a job and its results are. */
-final class JobLinks {
+public final class JobLinks {
 
-	static final String JOBS = "/api/v1/training-jobs";
+	public static final String JOBS = "/api/v1/training-jobs";
 
 	private JobLinks() {
 	}
 
-	static String self(TrainingJobId id) {
+	public static String self(TrainingJobId id) {
 		return JOBS + "/" + id;
 	}
 
@@ -32,6 +32,7 @@ final class JobLinks {
 		links.put("lossSurface", self(id) + "/loss-surface");
 		links.put("lossSlice", self(id) + "/loss-slice");
 		links.put("evaluation", self(id) + "/evaluation");
+		links.put("diagnosis", self(id) + "/diagnosis");
 		links.put("predictions", self(id) + "/predictions");
 		links.put("deliveries", self(id) + "/deliveries");
 		return links;

@@ -61,7 +61,7 @@ final class SpecificationPatch {
 	TrainingJobSpecification apply(TrainingJobSpecification specification, Map<String, @Nullable Object> change,
 			Faults faults) {
 		refuse(change.keySet(), faults);
-		var allowed = new LinkedHashMap<>(change);
+		var allowed = new LinkedHashMap<String, @Nullable Object>(change);
 		allowed.keySet().retainAll(AMENDABLE);
 		return vary(specification, allowed, faults);
 	}

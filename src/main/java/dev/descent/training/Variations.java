@@ -43,7 +43,7 @@ public final class Variations {
 	public TrainingJobSpecification of(TrainingJob job, TrainingJobSpecification inForce,
 			Map<String, @Nullable Object> change) {
 		var faults = new Faults();
-		var all = new LinkedHashMap<>(BARE);
+		var all = new LinkedHashMap<String, @Nullable Object>(BARE);
 		all.putAll(change);
 		var varied = patch.vary(inForce, all, faults);
 		faults.throwIfAny();

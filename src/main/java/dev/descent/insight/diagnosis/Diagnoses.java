@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.insight.diagnosis.ExaminationComputation.Subject;
@@ -60,11 +61,13 @@ public class Diagnoses {
 	 * @throws dev.descent.problem.ConflictException if it has recorded nothing yet
 	 */
 	public CompletableFuture<Diagnosis> of(TrainingJob job) {
-		var kept = job.moments();
-		var result = kept.getLast();
+		var result = job.present();
+		var kept = Stream
+			.concat(job.moments().stream().filter((moment) -> moment.step() < result.step()), Stream.of(result))
+			.toList();
 		int[] training = result.experiment().split().training();
 		int parameters = result.experiment().architecture().parameterCount();
-		int count = (int) Math.clamp(limits.analysisWork() / MOST_MOMENTS / parameters, 1, training.length);
+		int count = Math.clamp(limits.analysisWork() / MOST_MOMENTS / parameters, 1, training.length);
 		int[] rows = IntStream.range(0, count)
 			.map((i) -> training[(int) ((long) i * training.length / count)])
 			.toArray();
@@ -101,7 +104,7 @@ public class Diagnoses {
 
 	private Optional<Cure> cure(Case seen, String finding, Remedy remedy) {
 		try {
-			var named = new LinkedHashMap<>(remedy.change());
+			var named = new LinkedHashMap<String, @Nullable Object>(remedy.change());
 			named.put("name", "cure of " + finding);
 			var varied = variations.of(seen.job(), seen.inForce(), named);
 			return Optional.of(new Cure(remedy.does(), variations.patch(seen.document(), varied), varied));

@@ -11,6 +11,7 @@ import dev.descent.engine.analysis.VitalsProbe;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.network.Network;
 import dev.descent.engine.network.Parameters;
+import dev.descent.engine.network.Workspace;
 import dev.descent.engine.training.Evaluation;
 import dev.descent.engine.training.Samples;
 import dev.descent.engine.training.StopReason;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * recognised in the end, then what a sample's neighbours would say.
  */
 final class ExaminationComputation implements Computation<Examination> {
+
+	/** Samples by which it is seen what comes back to a layer. */
+	private static final int DELTAS = 256;
 
 	private final Subject subject;
 
@@ -107,18 +111,24 @@ final class ExaminationComputation implements Computation<Examination> {
 		present.advance();
 		if (present.finished()) {
 			var parameters = moment.parameters();
-			var start = subject.moments().getFirst().parameters();
-			looks.add(new Look(moment.epoch(), present.result(), deltas(present.gradient()), kinds(parameters),
-					norm(present.gradient().values()), distance(start.values(), parameters.values())));
+			looks.add(new Look(moment.epoch(), present.result(), deltas(moment, parameters), kinds(parameters),
+					norm(present.gradient().values()), norm(parameters.values())));
 			probe = null;
 		}
 	}
 
-	private static double[] deltas(Parameters gradient) {
-		return IntStream.range(0, gradient.architecture().depth()).mapToDouble((layer) -> {
-			int from = gradient.architecture().biasesFrom(layer);
-			int to = gradient.architecture().weightsFrom(layer + 1);
-			return norm(Arrays.copyOfRange(gradient.values(), from, to)) / Math.sqrt(to - from);
+	/** By the first samples; some hundreds say enough. */
+	private double[] deltas(Checkpoint moment, Parameters parameters) {
+		var network = network(moment);
+		var architecture = network.architecture();
+		var samples = subject.samples(moment);
+		var workspace = new Workspace(architecture, Math.min(DELTAS, samples.count()));
+		samples.load(0, workspace);
+		network.forward(parameters, workspace);
+		network.backward(parameters, workspace, moment.experiment().plan().loss(), Parameters.zeros(architecture));
+		return IntStream.range(0, architecture.depth()).mapToDouble((layer) -> {
+			double[] deltas = workspace.delta(layer).values();
+			return norm(deltas) / Math.sqrt(deltas.length);
 		}).toArray();
 	}
 
@@ -150,12 +160,6 @@ final class ExaminationComputation implements Computation<Examination> {
 
 	private static double norm(double[] values) {
 		return Math.sqrt(Arrays.stream(values).map((value) -> value * value).sum());
-	}
-
-	private static double distance(double[] start, double[] now) {
-		double[] way = new double[now.length];
-		Arrays.setAll(way, (i) -> now[i] - start[i]);
-		return norm(way) / norm(start);
 	}
 
 	@Override

@@ -26,6 +26,7 @@ record Drawing(String operation, boolean moves) {
 			still("get /api/v1/training-jobs/{id}/neuron-maps"), still("get /api/v1/training-jobs/{id}/warp"),
 			still("get /api/v1/training-jobs/{id}/histograms"), still("get /api/v1/training-jobs/{id}/evaluation"),
 			moving("get /api/v1/training-jobs/{id}/loss-surface"), still("get /api/v1/training-jobs/{id}/loss-slice"),
+			still("get /api/v1/training-jobs/{id}/diagnosis"),
 			still("get /api/v1/learning-rate-range-tests/{id}/curve"), still("post /api/v1/schedules/preview"),
 			still("post /api/v1/optimizer-paths"));
 

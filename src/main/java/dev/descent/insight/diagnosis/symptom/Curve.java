@@ -12,9 +12,10 @@ import dev.descent.training.LossHistory.Column;
  * @param epochs of the evaluations
  * @param training mean training loss
  * @param validation mean validation loss; NaN without such samples
+ * @param validationMetric accuracy or R2 over them
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record Curve(double[] epochs, double[] training, double[] validation) {
+public record Curve(double[] epochs, double[] training, double[] validation, double[] validationMetric) {
 
 	/** What was recorded. */
 	public static Curve of(LossCurve recorded) {
@@ -24,7 +25,8 @@ public record Curve(double[] epochs, double[] training, double[] validation) {
 			finite++;
 		}
 		return new Curve(Arrays.copyOf(recorded.column(Column.EPOCH), finite), Arrays.copyOf(training, finite),
-				Arrays.copyOf(recorded.column(Column.VALIDATION_LOSS), finite));
+				Arrays.copyOf(recorded.column(Column.VALIDATION_LOSS), finite),
+				Arrays.copyOf(recorded.column(Column.VALIDATION_METRIC), finite));
 	}
 
 	public int size() {

@@ -16,8 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class DeadRelus implements Symptom {
 
-	/** Some dead units are usual and harmless; half a layer is a loss. */
+	/** Some dead units are usual and harmless; more than half a layer is a loss. */
 	private static final double SHARE = 0.5;
+
+	/** Of a leaky ReLU below 0, as Maas et al. have it. */
+	private static final double SLOPE = 0.01;
 
 	@Override
 	public String name() {
@@ -44,7 +47,7 @@ final class DeadRelus implements Symptom {
 		for (int l = 0; l < examination.hiddenLayers().size(); l++) {
 			int layer = l;
 			double share = dead(examination.end(), layer);
-			if (share >= SHARE) {
+			if (share > SHARE) {
 				evidence.add(Evidence.above("share of dead units", share, SHARE)
 					.ofLayer(layer)
 					.over(examination.lookedAt(), Look.series(examination.looks(), (look) -> dead(look, layer))));
@@ -67,7 +70,7 @@ final class DeadRelus implements Symptom {
 
 	private static Remedy leaky(TrainingJobSpecification job) {
 		var layers = Remedy.changed(job.network().hiddenLayers(),
-				(layer) -> (layer.activation() instanceof ReluActivation) ? layer.with(new LeakyReluActivation(null))
+				(layer) -> (layer.activation() instanceof ReluActivation) ? layer.with(new LeakyReluActivation(SLOPE))
 						: layer);
 		var leaky = Remedy.hiddenLayers("Use leaky_relu in place of relu.", layers);
 		boolean unscaled = job.network().initialParameters() != null

@@ -37,13 +37,24 @@ public record Examination(TrainingJobSpecification specification, @Nullable Stop
 		return specification.network().hiddenLayers();
 	}
 
-	/** Accuracy or R2 over the training samples; NaN where it is undefined. */
+	/**
+	 * Accuracy, each class counting alike, or R2 over the training samples; NaN where it
+	 * is undefined.
+	 */
 	double metric() {
-		return result.figures().trainMetric();
+		return (recalls != null) ? recalls.balanced() : result.figures().trainMetric();
+	}
+
+	/**
+	 * By which share of itself the loss falls at first if all parameters change by as
+	 * much as they are long, down the gradient: how steep it is, whatever the units.
+	 */
+	double steepness() {
+		return end().gradientNorm() * end().parameterNorm() / curve.last();
 	}
 
 	String metricName() {
-		return (recalls == null) ? "R2" : "accuracy";
+		return (recalls == null) ? "R2" : "balanced accuracy";
 	}
 
 	/** Whether the training samples were learnt. */

@@ -52,7 +52,7 @@ final class ExplodingGradients implements Symptom {
 				"At the start a unit of the first layer got %.3g times the gradient that a unit of the output layer got.",
 				times),
 				List.of(Evidence
-					.above("dL/db of the first layer, times the output layer's (root mean squares)", times, TIMES)
+					.above("dL/dz of the first layer, times the output layer's (root mean squares)", times, TIMES)
 					.ofLayer(0)
 					.over(examination.lookedAt(), Look.series(examination.looks(), ExplodingGradients::times))),
 				Stream.of(start.and(Remedy.clipping()), start)));

@@ -3,6 +3,7 @@ package dev.descent.insight.diagnosis.symptom;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -42,6 +43,11 @@ final class LearningRateTooHigh implements Symptom {
 						through the flatter ones, or not at all. With mini-batches the same rate also multiplies the \
 						noise of the gradient, and the loss hovers at a height proportional to it.""",
 				"Cohen, Kaur, Li, Kolter and Talwalkar, 2021, Gradient descent on neural networks typically occurs at the edge of stability; Bottou, Curtis and Nocedal, 2018, Optimization methods for large-scale machine learning");
+	}
+
+	@Override
+	public Set<String> causes() {
+		return Set.of("diverging");
 	}
 
 	@Override

@@ -19,13 +19,23 @@ final class LearningRateTooLow implements Symptom {
 	 * What the second half of the run gained, as a share of the first half's gain. A run
 	 * that comes to rest slows down; one at constant speed has hardly left.
 	 */
-	private static final double STEADY = 0.6;
+	private static final double STEADY = 0.65;
 
 	/** A loss that fell to this share of its start's has come far enough. */
 	private static final double FAR_ENOUGH = 0.5;
 
-	/** Less than this share of the loss is no fall but a plateau. */
-	private static final double FALLS = 0.001;
+	/** A loss that falls by less than this share stands still. */
+	private static final double FALLS = 0.02;
+
+	/** Where it stands still although it is as steep as this, the steps are at fault. */
+	static final double STEEP = 0.3;
+
+	/**
+	 * The rate is raised so that the same run would fall all the way, at least so far.
+	 */
+	private static final double FEWEST_TIMES = 10;
+
+	private static final double MOST_TIMES = 1000;
 
 	@Override
 	public String name() {
@@ -58,7 +68,8 @@ final class LearningRateTooLow implements Symptom {
 		double first = losses[0] - losses[STRETCHES / 2];
 		double second = losses[STRETCHES / 2] - losses[STRETCHES];
 		double left = losses[STRETCHES] / losses[0];
-		if (!falls || second < STEADY * first || left < FAR_ENOUGH || 1 - left < FALLS) {
+		boolean moves = 1 - left >= FALLS || examination.steepness() > STEEP;
+		if (!falls || second < STEADY * first || left < FAR_ENOUGH || !moves) {
 			return Optional.empty();
 		}
 		return Optional.of(Sign.of(examination.unlessLearnt(Severity.MODERATE), Confidence.LIKELY, String.format(
@@ -70,7 +81,9 @@ final class LearningRateTooLow implements Symptom {
 							second / first, STEADY)
 					.over(curve.epochs(), curve.training()),
 						Evidence.above("training loss at the end, as a share of the start's", left, FAR_ENOUGH)),
-				Stream.concat(Remedy.rate(examination.specification(), 10), Stream.of(Remedy.adam()))));
+				Stream.concat(
+						Remedy.rate(examination.specification(), Math.clamp(1 / (1 - left), FEWEST_TIMES, MOST_TIMES)),
+						Stream.of(Remedy.adam()))));
 	}
 
 }

@@ -10,15 +10,15 @@ import dev.descent.engine.analysis.LayerVitals;
  *
  * @param epoch whole epochs trained
  * @param layers from the first hidden layer to the output layer
- * @param deltas root mean square of dL/db, a number for each layer: what the loss sends
- * back to a unit
+ * @param deltas root mean square of dL/dz over samples and units, a number for each
+ * layer: what the loss sends back to a unit
  * @param kinds units of each hidden layer that differ from each other
  * @param gradientNorm over all parameters
- * @param moved distance from the start, as a share of the norm of the parameters there
+ * @param parameterNorm of all parameters
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Look(int epoch, List<LayerVitals> layers, double[] deltas, int[] kinds, double gradientNorm,
-		double moved) {
+		double parameterNorm) {
 
 	/** The epochs of some moments. */
 	static double[] epochs(List<Look> looks) {

@@ -84,7 +84,7 @@ final class LossOutputMismatch implements Symptom {
 		var inputs = examination.inputs();
 		double outside = IntStream.range(0, inputs.count())
 			.mapToDouble(inputs::target)
-			.filter((target) -> target < low && low > -UNBOUNDED || target > high && high < UNBOUNDED)
+			.filter((target) -> (target < low && low > -UNBOUNDED) || (target > high && high < UNBOUNDED))
 			.count() / (double) inputs.count();
 		if (outside <= OUTSIDE) {
 			return Optional.empty();

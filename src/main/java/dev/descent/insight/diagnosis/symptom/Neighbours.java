@@ -1,6 +1,8 @@
 package dev.descent.insight.diagnosis.symptom;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.descent.dataset.Labels;
 import dev.descent.training.Experiment;
@@ -14,6 +16,9 @@ public final class Neighbours {
 
 	/** Odd, so that two classes never draw; few, so that a small class has a chance. */
 	private static final int NEAREST = 5;
+
+	/** Among fewer samples there are no near ones. */
+	private static final int FEWEST = 20;
 
 	private final Inputs inputs;
 
@@ -87,22 +92,39 @@ public final class Neighbours {
 		return inputs;
 	}
 
-	/** Accuracy or R2 over the samples; NaN where it is undefined. */
+	/**
+	 * Accuracy, each class counting alike, or R2 over the samples; NaN where it is
+	 * undefined.
+	 */
 	public double metric() {
-		double right = 0;
+		if (predicted.length < FEWEST) {
+			return Double.NaN;
+		}
+		return classes ? recognised() : explained();
+	}
+
+	private double recognised() {
+		return IntStream.range(0, predicted.length)
+			.boxed()
+			.collect(Collectors.groupingBy(inputs::target,
+					Collectors.averagingDouble((i) -> (predicted[i] == inputs.target(i)) ? 1 : 0)))
+			.values()
+			.stream()
+			.mapToDouble(Double::doubleValue)
+			.average()
+			.orElse(Double.NaN);
+	}
+
+	private double explained() {
+		double[] targets = IntStream.range(0, predicted.length).mapToDouble(inputs::target).toArray();
+		double mean = Arrays.stream(targets).average().orElse(Double.NaN);
 		double squares = 0;
 		double variation = 0;
-		double mean = 0;
-		for (int i = 0; i < predicted.length; i++) {
-			mean += inputs.target(i) / predicted.length;
+		for (int i = 0; i < targets.length; i++) {
+			squares += (predicted[i] - targets[i]) * (predicted[i] - targets[i]);
+			variation += (mean - targets[i]) * (mean - targets[i]);
 		}
-		for (int i = 0; i < predicted.length; i++) {
-			double target = inputs.target(i);
-			right += (predicted[i] == target) ? 1 : 0;
-			squares += (predicted[i] - target) * (predicted[i] - target);
-			variation += (target - mean) * (target - mean);
-		}
-		return classes ? right / predicted.length : 1 - squares / variation;
+		return 1 - squares / variation;
 	}
 
 }

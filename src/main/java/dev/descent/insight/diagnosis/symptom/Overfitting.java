@@ -25,6 +25,12 @@ final class Overfitting implements Symptom {
 	/** The training loss now over that at the best epoch: learning went on. */
 	private static final double STILL_LEARNING = 0.9;
 
+	/** A loss this many times as high matters, even if no more samples are mistaken. */
+	private static final double FAR = 2;
+
+	/** Of so few validation samples, one or two outliers make the loss. */
+	private static final int FEW = 50;
+
 	@Override
 	public String name() {
 		return "overfitting";
@@ -63,9 +69,15 @@ final class Overfitting implements Symptom {
 		if (!(ratio > ABOVE_THE_BEST) || !rose || !learning) {
 			return Optional.empty();
 		}
-		return Optional.of(Sign.of(Severity.MODERATE, Confidence.LIKELY, String.format(Locale.ROOT,
-				"The validation loss was lowest, %.3g, after epoch %.0f and is %.3g now; the training loss went on falling, from %.3g to %.3g.",
-				lowest, curve.epochs()[best], figures.validationLoss(), curve.training()[best], figures.trainLoss()),
+		boolean costs = figures.validationMetric() < curve.validationMetric()[best];
+		boolean few = examination.experiment().split().validation().length < FEW;
+		boolean far = !few && ratio > FAR;
+		return Optional.of(Sign.of((costs || far) ? Severity.MODERATE : Severity.HINT,
+				few ? Confidence.POSSIBLE : Confidence.LIKELY,
+				String.format(Locale.ROOT,
+						"The validation loss was lowest, %.3g, after epoch %.0f and is %.3g now; the training loss went on falling, from %.3g to %.3g.",
+						lowest, curve.epochs()[best], figures.validationLoss(), curve.training()[best],
+						figures.trainLoss()),
 				List.of(Evidence.above("validation loss, times its lowest", ratio, ABOVE_THE_BEST)
 					.over(curve.epochs(), times(curve.validation(), lowest))),
 				Stream.of(stopping(examination.specification()))));

@@ -21,6 +21,9 @@ final class Plateau implements Symptom {
 	/** It stands still if it changes by less than this share. */
 	private static final double STILL = 0.02;
 
+	/** In fewer evaluations a run cannot be seen to stand still. */
+	private static final int FEWEST = 20;
+
 	/** High up is above this share of the start's loss. */
 	private static final double HIGH = 0.5;
 
@@ -60,7 +63,7 @@ final class Plateau implements Symptom {
 	@Override
 	public Optional<Sign> in(Examination examination) {
 		var curve = examination.curve();
-		if (curve.size() < 3 || examination.hiddenLayers().isEmpty()) {
+		if (curve.size() < FEWEST || examination.hiddenLayers().isEmpty()) {
 			return Optional.empty();
 		}
 		var stretch = longest(curve);
@@ -69,7 +72,8 @@ final class Plateau implements Symptom {
 		double height = curve.training()[stretch.to()];
 		double later = 1 - curve.last() / height;
 		boolean wentOn = later > WENT_ON;
-		boolean behind = examination.learnable() - examination.metric() > BEHIND;
+		boolean behind = examination.learnable() - examination.metric() > BEHIND
+				&& examination.steepness() < LearningRateTooLow.STEEP;
 		if (length < LONG || height < HIGH * curve.first() || !(wentOn || behind)) {
 			return Optional.empty();
 		}

@@ -91,7 +91,7 @@ public record Remedy(String does, Map<String, @Nullable Object> change) {
 
 	private static Map<String, @Nullable Object> merged(Map<String, @Nullable Object> first,
 			Map<String, @Nullable Object> second) {
-		var merged = new LinkedHashMap<>(first);
+		var merged = new LinkedHashMap<String, @Nullable Object>(first);
 		second.forEach((name, value) -> merged.put(name,
 				(value instanceof Map<?, ?> below && first.get(name) instanceof Map<?, ?> present)
 						? merged(byName(present), byName(below)) : value));

@@ -39,6 +39,12 @@ final class Saturation implements Symptom {
 				"Glorot and Bengio, 2010, Understanding the difficulty of training deep feedforward neural networks");
 	}
 
+	/** Saturated units are features at random, by which samples are learnt by heart. */
+	@Override
+	public Judge judge() {
+		return Judge.VALIDATION_LOSS;
+	}
+
 	@Override
 	public Optional<Sign> in(Examination examination) {
 		int worst = -1;

@@ -22,6 +22,9 @@ final class Underfitting implements Symptom {
 
 	private static final double LAST_QUARTER = 0.75;
 
+	/** In fewer evaluations a run cannot be seen to come to rest. */
+	private static final int FEWEST = 20;
+
 	/** Units of a layer that is added, and the fewest of one that is made larger. */
 	private static final int UNITS = 16;
 
@@ -58,14 +61,14 @@ final class Underfitting implements Symptom {
 	public Optional<Sign> in(Examination examination) {
 		var curve = examination.curve();
 		double behind = examination.learnable() - examination.metric();
-		if (curve.size() < 2 || !(behind > BEHIND)) {
+		if (curve.size() < FEWEST || !(behind > BEHIND)) {
 			return Optional.empty();
 		}
 		double fell = 1 - curve.last() / curve.training()[curve.at(LAST_QUARTER)];
 		if (fell > AT_REST) {
 			return Optional.empty();
 		}
-		return Optional.of(Sign.of(Severity.MODERATE, Confidence.LIKELY,
+		return Optional.of(Sign.of(Severity.MODERATE, Confidence.POSSIBLE,
 				String.format(Locale.ROOT,
 						"The training loss has come to rest at a %s of %.3g; nearest neighbours reach %.3g.",
 						examination.metricName(), examination.metric(), examination.learnable()),

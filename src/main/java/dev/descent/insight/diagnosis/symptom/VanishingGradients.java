@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.descent.training.specification.activation.RectifyingActivation.ReluActivation;
@@ -40,6 +41,11 @@ final class VanishingGradients implements Symptom {
 	}
 
 	@Override
+	public Set<String> causes() {
+		return Set.of("dead_relus", "saturation", "symmetric_start");
+	}
+
+	@Override
 	public Optional<Sign> in(Examination examination) {
 		if (examination.hiddenLayers().size() < SHALLOWEST) {
 			return Optional.empty();
@@ -58,7 +64,7 @@ final class VanishingGradients implements Symptom {
 			.of(Sign.of(examination.unlessLearnt(Severity.SEVERE), Confidence.LIKELY, String.format(Locale.ROOT,
 					"A unit of the first layer got %.2g of the gradient that a unit of the output layer got.", share),
 					List.of(Evidence
-						.below("dL/db of the first layer, as a share of the output layer's (root mean squares)", share,
+						.below("dL/dz of the first layer, as a share of the output layer's (root mean squares)", share,
 								SHARE)
 						.ofLayer(0)
 						.over(examination.lookedAt(), shares)),

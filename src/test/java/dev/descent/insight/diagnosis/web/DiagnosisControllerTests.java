@@ -24,7 +24,7 @@ class DiagnosisControllerTests {
 			{"name": "mine", "labels": {"course": "ml-101"}, "notes": "odd",
 			 "features": ["x1^3", "x2"], "dataset": {"type": "blobs", "centers": 2, "centerBox": 10, "spread": 2},
 			 "scaling": "none", "network": {"initializer": {"type": "constant", "value": 0.5}}, "loss": {"type": "mse"},
-			 "breakpoints": [{"condition": "epoch > 1000"}], "training": {"epochs": 100}}""";
+			 "breakpoints": [{"when": "epoch > 1000.0"}], "training": {"epochs": 100}}""";
 
 	private static final String DIVERGING = """
 			{"dataset": {"type": "sine"}, "optimizer": {"type": "sgd", "learningRate": 1000}}""";

@@ -1,5 +1,6 @@
 package dev.descent.insight.diagnosis;
 
+import java.nio.DoubleBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +43,8 @@ final class ExaminationComputation implements Computation<Examination> {
 
 	private @Nullable VitalsProbe probe;
 
+	private @Nullable Parameters parameters;
+
 	private @Nullable Recalls recalls;
 
 	private @Nullable Evaluation evaluation;
@@ -76,6 +79,7 @@ final class ExaminationComputation implements Computation<Examination> {
 		var experiment = result.experiment();
 		neighbours = new Neighbours(experiment);
 		if (experiment.dataset().targets() instanceof Labels labels) {
+			parameters = result.parameters();
 			recalls = new Recalls(labels.classes().size(), experiment.output().threshold());
 			evaluation = new Evaluation(network(result), experiment.plan().loss(), recalls, subject.samples(result));
 		}
@@ -92,7 +96,7 @@ final class ExaminationComputation implements Computation<Examination> {
 				look(subject.moments().get(looks.size()));
 			}
 			else if (evaluation != null && !evaluation.finished()) {
-				evaluation.advance(subject.result().parameters());
+				evaluation.advance(Objects.requireNonNull(parameters));
 			}
 			else if (!neighbours().finished()) {
 				neighbours().advance();
@@ -143,19 +147,18 @@ final class ExaminationComputation implements Computation<Examination> {
 			.toArray();
 	}
 
-	private static List<Double> weights(Parameters parameters, int layer, int unit) {
+	private static DoubleBuffer weights(Parameters parameters, int layer, int unit) {
 		var architecture = parameters.architecture();
 		double[] all = parameters.values();
-		var weights = new ArrayList<Double>();
 		int in = architecture.fanIn(layer);
-		for (int i = 0; i < in; i++) {
-			weights.add(all[architecture.weightsFrom(layer) + unit * in + i]);
+		int out = architecture.units(layer + 1);
+		var weights = DoubleBuffer.allocate(in + 1 + out)
+			.put(all, architecture.weightsFrom(layer) + unit * in, in)
+			.put(all[architecture.biasesFrom(layer) + unit]);
+		for (int next = 0; next < out; next++) {
+			weights.put(all[architecture.weightsFrom(layer + 1) + next * architecture.units(layer) + unit]);
 		}
-		weights.add(all[architecture.biasesFrom(layer) + unit]);
-		for (int next = 0; next < architecture.units(layer + 1); next++) {
-			weights.add(all[architecture.weightsFrom(layer + 1) + next * architecture.units(layer) + unit]);
-		}
-		return weights;
+		return weights.flip();
 	}
 
 	private static double norm(double[] values) {

@@ -24,7 +24,7 @@ class DiagnosisTests {
 
 	private static final int SEEDS = 5;
 
-	private static final List<Illness> ILLNESSES = Illness.ALL;
+	static final List<Illness> ILLNESSES = Illness.ALL;
 
 	@Autowired
 	private Api api;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.descent.training.specification.TrainingJobSpecification;
@@ -41,13 +42,19 @@ final class DeadRelus implements Symptom {
 	}
 
 	@Override
+	public Set<String> causes() {
+		return Set.of("diverging");
+	}
+
+	@Override
 	public Optional<Sign> in(Examination examination) {
 		int worst = -1;
 		var evidence = new ArrayList<Evidence>();
 		for (int l = 0; l < examination.hiddenLayers().size(); l++) {
 			int layer = l;
 			double share = dead(examination.end(), layer);
-			if (share > SHARE) {
+			boolean rectifies = examination.hiddenLayers().get(layer).activation() instanceof ReluActivation;
+			if (rectifies && share > SHARE) {
 				evidence.add(Evidence.above("share of dead units", share, SHARE)
 					.ofLayer(layer)
 					.over(examination.lookedAt(), Look.series(examination.looks(), (look) -> dead(look, layer))));

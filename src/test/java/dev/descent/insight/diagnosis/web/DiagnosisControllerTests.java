@@ -2,13 +2,17 @@ package dev.descent.insight.diagnosis.web;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.descent.json.MergePatch;
 import dev.descent.support.Api;
 import dev.descent.support.HttpTest;
+import dev.descent.support.Variants;
+import dev.descent.training.specification.optimizer.OptimizerSpecification;
+import dev.descent.training.specification.schedule.ScheduleSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,14 +70,29 @@ class DiagnosisControllerTests {
 			.orElseThrow();
 	}
 
+	/** Where a method cannot take a change, another one is prescribed, or none. */
+	static Stream<String> jobsOfAllMethods() {
+		var mapper = JsonMapper.shared();
+		var ofOptimizers = Variants.of(OptimizerSpecification.class)
+			.stream()
+			.map((optimizer) -> MergePatch.apply(mapper.readTree(MANY),
+					mapper.readTree("{\"optimizer\": {\"type\": \"%s\"}}".formatted(Variants.name(optimizer)))));
+		var ofSchedules = Variants.of(ScheduleSpecification.class).stream().map((schedule) -> mapper.readTree("""
+				{"optimizer": {"type": "sgd", "learningRate": 1e-3, "momentum": 0.1}, "training": {"epochs": 50},
+				 "schedule": {"type": "%s"}}""".formatted(Variants.name(schedule))));
+		return Stream.concat(Stream.of(MANY, DIVERGING),
+				Stream.concat(ofOptimizers, ofSchedules).map(JsonNode::toString));
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = { MANY, DIVERGING })
+	@MethodSource("jobsOfAllMethods")
 	void everyCureIsReadyToBePostedAndIsWhatItsPatchMakesOfTheDocument(String specification) {
 		var job = api.train(specification);
 		var document = api.result(job, "document");
 		var findings = api.result(job, "diagnosis").path("findings");
 		assertThat(findings).isNotEmpty().allSatisfy((finding) -> {
 			var cure = finding.path("cure");
+			assertThat(cure.isNull()).isFalse();
 			var planned = dryRun(cure.path("specification"));
 			assertThat(planned).isEqualTo(cure.path("specification"));
 			assertThat(dryRun(MergePatch.apply(document, cure.path("patch")))).isEqualTo(planned);

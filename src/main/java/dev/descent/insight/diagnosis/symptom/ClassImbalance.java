@@ -1,7 +1,5 @@
 package dev.descent.insight.diagnosis.symptom;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -71,22 +69,18 @@ final class ClassImbalance implements Symptom {
 
 	private static Remedy weights(OutputLayer output, int[] counts) {
 		if (output.task() == Task.BINARY_CLASSIFICATION && output.units() == 1) {
-			double weight = rounded((double) counts[0] / Math.max(1, counts[1]));
+			double weight = Remedy.rounded((double) counts[0] / Math.max(1, counts[1]));
 			return new Remedy("Let samples of the second class count %s times as much.".formatted(weight),
 					Map.of("loss", Map.of("type", "binary_cross_entropy", "positiveWeight", weight), "network",
 							Map.of("outputActivation", "sigmoid")));
 		}
 		double all = Arrays.stream(counts).sum();
 		var weights = Arrays.stream(counts)
-			.mapToObj((count) -> rounded(all / (counts.length * Math.max(1, count))))
+			.mapToObj((count) -> Remedy.rounded(all / (counts.length * Math.max(1, count))))
 			.toList();
 		return new Remedy("Let samples count in inverse proportion to the size of their class.",
 				Map.of("loss", Map.of("type", "categorical_cross_entropy", "classWeights", weights), "network",
 						Map.of("outputActivation", "softmax")));
-	}
-
-	private static double rounded(double weight) {
-		return new BigDecimal(weight).round(new MathContext(3)).doubleValue();
 	}
 
 }

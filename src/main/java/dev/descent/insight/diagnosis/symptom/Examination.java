@@ -8,6 +8,7 @@ import dev.descent.training.Checkpoint;
 import dev.descent.training.Experiment;
 import dev.descent.training.specification.HiddenLayerSpecification;
 import dev.descent.training.specification.TrainingJobSpecification;
+import dev.descent.training.specification.activation.RectifyingActivation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,12 @@ public record Examination(TrainingJobSpecification specification, @Nullable Stop
 	 */
 	double steepness() {
 		return end().gradientNorm() * end().parameterNorm() / curve.last();
+	}
+
+	/** The initializer that suits the hidden layers (He et al., 2015; Glorot, 2010). */
+	String soundInitializer() {
+		return hiddenLayers().stream().allMatch((layer) -> layer.activation() instanceof RectifyingActivation)
+				? "he_normal" : "xavier_uniform";
 	}
 
 	String metricName() {

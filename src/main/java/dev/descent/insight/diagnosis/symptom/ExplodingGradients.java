@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import dev.descent.training.specification.activation.RectifyingActivation;
 import org.springframework.stereotype.Component;
 
 /** The gradient grows from layer to layer on its way back. */
@@ -38,15 +37,12 @@ final class ExplodingGradients implements Symptom {
 
 	@Override
 	public Optional<Sign> in(Examination examination) {
-		double times = times(examination.start());
+		double times = examination.start().comesBack();
 		if (examination.hiddenLayers().isEmpty() || !(times > TIMES)) {
 			return Optional.empty();
 		}
 		var job = examination.specification();
-		boolean rectifies = examination.hiddenLayers()
-			.stream()
-			.allMatch((layer) -> layer.activation() instanceof RectifyingActivation);
-		var start = Remedy.initializer(job, rectifies ? "he_normal" : "xavier_uniform");
+		var start = Remedy.initializer(job, examination.soundInitializer());
 		return Optional.of(Sign.of(examination.unlessLearnt(Severity.SEVERE), Confidence.LIKELY, String.format(
 				Locale.ROOT,
 				"At the start a unit of the first layer got %.3g times the gradient that a unit of the output layer got.",
@@ -54,12 +50,8 @@ final class ExplodingGradients implements Symptom {
 				List.of(Evidence
 					.above("dL/dz of the first layer, times the output layer's (root mean squares)", times, TIMES)
 					.ofLayer(0)
-					.over(examination.lookedAt(), Look.series(examination.looks(), ExplodingGradients::times))),
+					.over(examination.lookedAt(), Look.series(examination.looks(), Look::comesBack))),
 				Stream.of(start.and(Remedy.clipping()), start)));
-	}
-
-	private static double times(Look look) {
-		return look.deltas()[0] / look.deltas()[look.deltas().length - 1];
 	}
 
 }

@@ -20,6 +20,11 @@ import dev.descent.engine.analysis.LayerVitals;
 public record Look(int epoch, List<LayerVitals> layers, double[] deltas, int[] kinds, double gradientNorm,
 		double parameterNorm) {
 
+	/** What comes back to the first layer, as a share of what the output layer gets. */
+	double comesBack() {
+		return deltas[0] / deltas[deltas.length - 1];
+	}
+
 	/** The epochs of some moments. */
 	static double[] epochs(List<Look> looks) {
 		return looks.stream().mapToDouble(Look::epoch).toArray();

@@ -44,7 +44,8 @@ public record Remedy(String does, Map<String, @Nullable Object> change) {
 		return Stream.of(new Remedy("Set the learning rate to %s in place of %s.".formatted(rate, present), change));
 	}
 
-	private static double rounded(double value) {
+	/** To three digits, which is as much as is meant. */
+	static double rounded(double value) {
 		return new BigDecimal(value).round(new MathContext(3)).doubleValue();
 	}
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import dev.descent.training.specification.activation.RectifyingActivation;
 import org.springframework.stereotype.Component;
 
 /** All units of a layer began alike and so have stayed. */
@@ -46,14 +45,11 @@ final class SymmetricStart implements Symptom {
 			return Optional.empty();
 		}
 		var job = examination.specification();
-		boolean rectifies = examination.hiddenLayers()
-			.stream()
-			.allMatch((layer) -> layer.activation() instanceof RectifyingActivation);
 		Integer layer = evidence.getFirst().layer();
 		return Optional.of(Sign.of(Severity.SEVERE, Confidence.CERTAIN,
 				"The %d units of layer %d are all alike."
 					.formatted(examination.hiddenLayers().get((layer != null) ? layer : 0).units(), layer),
-				evidence, Stream.of(Remedy.initializer(job, rectifies ? "he_normal" : "xavier_uniform"))));
+				evidence, Stream.of(Remedy.initializer(job, examination.soundInitializer()))));
 	}
 
 }

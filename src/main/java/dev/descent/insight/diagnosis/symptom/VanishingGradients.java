@@ -50,7 +50,7 @@ final class VanishingGradients implements Symptom {
 		if (examination.hiddenLayers().size() < SHALLOWEST) {
 			return Optional.empty();
 		}
-		double[] shares = Look.series(examination.looks(), VanishingGradients::share);
+		double[] shares = Look.series(examination.looks(), Look::comesBack);
 		double[] first = Arrays.stream(shares).limit(Math.ceilDiv(shares.length, 2)).sorted().toArray();
 		double share = first[first.length / 2];
 		if (!(share < SHARE)) {
@@ -69,10 +69,6 @@ final class VanishingGradients implements Symptom {
 						.ofLayer(0)
 						.over(examination.lookedAt(), shares)),
 					Stream.of(relus.and(Remedy.clipping()).and(Remedy.adam()), relus.and(Remedy.adam()), relus)));
-	}
-
-	private static double share(Look look) {
-		return look.deltas()[0] / look.deltas()[look.deltas().length - 1];
 	}
 
 }

@@ -41,6 +41,14 @@ record DiagnosisView(@Schema(description = "The job.", example = "example") Trai
 			@Schema(description = "Mean training loss.", example = "[0.7, 0.4, 0.3]") double[] training,
 			@Schema(description = "Mean validation loss; null where there is none.",
 					example = "[0.7, 0.4, 0.3]") double[] validation) {
+
+		/** At the last point that is not after an epoch. */
+		double trainingAt(double epoch) {
+			int found = Arrays.binarySearch(epochs, epoch);
+			int at = (found >= 0) ? found : -found - 2;
+			return (at >= 0) ? training[at] : Double.NaN;
+		}
+
 	}
 
 	/** A line of the figure, and rows of the table. */
@@ -87,7 +95,9 @@ record DiagnosisView(@Schema(description = "The job.", example = "example") Trai
 		var panels = new ArrayList<Panel>();
 		panels.add(new Panel("", Axis.linear("epoch"), Axis.either("mean loss"),
 				List.of(new Mark.Line("training", losses.epochs(), losses.training(), 0, false),
-						new Mark.Line("validation", losses.epochs(), losses.validation(), 1, true))));
+						new Mark.Line("validation", losses.epochs(), losses.validation(), 1, true),
+						new Mark.Scatter("layers looked at", examinedEpochs,
+								Arrays.stream(examinedEpochs).map(losses::trainingAt).toArray(), 0, true, null))));
 		evidence().map(Series::panel).limit(MOST_PANELS).forEach(panels::add);
 		return new Figure(findings.isEmpty() ? "Nothing found"
 				: findings.stream().map(Finding::name).collect(Collectors.joining(", ")), panels);

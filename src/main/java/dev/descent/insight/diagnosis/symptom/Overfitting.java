@@ -28,6 +28,11 @@ final class Overfitting implements Symptom {
 	/** A loss this many times as high matters, even if no more samples are mistaken. */
 	private static final double FAR = 2;
 
+	/**
+	 * What is lost in accuracy or R2 matters from here on; a sample or two are no sign.
+	 */
+	private static final double COSTS = 0.03;
+
 	/** Of so few validation samples, one or two outliers make the loss. */
 	private static final int FEW = 50;
 
@@ -69,7 +74,7 @@ final class Overfitting implements Symptom {
 		if (!(ratio > ABOVE_THE_BEST) || !rose || !learning) {
 			return Optional.empty();
 		}
-		boolean costs = figures.validationMetric() < curve.validationMetric()[best];
+		boolean costs = figures.validationMetric() < curve.validationMetric()[best] - COSTS;
 		boolean few = examination.experiment().split().validation().length < FEW;
 		boolean far = !few && ratio > FAR;
 		return Optional.of(Sign.of((costs || far) ? Severity.MODERATE : Severity.HINT,

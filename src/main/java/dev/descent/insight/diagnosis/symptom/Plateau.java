@@ -72,19 +72,19 @@ final class Plateau implements Symptom {
 		double height = curve.training()[stretch.to()];
 		double later = 1 - curve.last() / height;
 		boolean wentOn = later > WENT_ON;
-		boolean behind = examination.learnable() - examination.metric() > BEHIND
-				&& examination.steepness() < LearningRateTooLow.STEEP;
+		double gap = examination.learnable() - examination.metric();
+		boolean behind = gap > BEHIND && examination.steepness() < LearningRateTooLow.STEEP;
 		if (length < LONG || height < HIGH * curve.first() || !(wentOn || behind)) {
 			return Optional.empty();
 		}
-		return Optional
-			.of(Sign.of(wentOn ? Severity.HINT : Severity.MODERATE, wentOn ? Confidence.LIKELY : Confidence.POSSIBLE,
-					String.format(Locale.ROOT, "From epoch %.0f to %.0f the training loss stood still at %.3g%s.",
-							epochs[stretch.from()], epochs[stretch.to()], height,
-							wentOn ? String.format(Locale.ROOT, ", then it fell by %.0f %%", 100 * later) : ""),
-					List.of(Evidence.above("share of the epochs for which the training loss stood still", length, LONG)
-						.over(epochs, curve.training())),
-					remedies(examination.specification())));
+		return Optional.of(Sign.of((wentOn || gap <= Underfitting.FAR_BEHIND) ? Severity.HINT : Severity.MODERATE,
+				wentOn ? Confidence.LIKELY : Confidence.POSSIBLE,
+				String.format(Locale.ROOT, "From epoch %.0f to %.0f the training loss stood still at %.3g%s.",
+						epochs[stretch.from()], epochs[stretch.to()], height,
+						wentOn ? String.format(Locale.ROOT, ", then it fell by %.0f %%", 100 * later) : ""),
+				List.of(Evidence.above("share of the epochs for which the training loss stood still", length, LONG)
+					.over(epochs, curve.training())),
+				remedies(examination.specification())));
 	}
 
 	/** The longest stretch over which the loss stays within a share of itself. */

@@ -17,6 +17,9 @@ final class Underfitting implements Symptom {
 	/** How much better the nearest neighbours do, in accuracy or R2. */
 	private static final double BEHIND = 0.1;
 
+	/** From here on it is more than a hint. */
+	static final double FAR_BEHIND = 0.2;
+
 	/** A loss that fell by less than this share in the last quarter has come to rest. */
 	private static final double AT_REST = 0.02;
 
@@ -68,7 +71,7 @@ final class Underfitting implements Symptom {
 		if (fell > AT_REST) {
 			return Optional.empty();
 		}
-		return Optional.of(Sign.of(Severity.MODERATE, Confidence.POSSIBLE,
+		return Optional.of(Sign.of((behind > FAR_BEHIND) ? Severity.MODERATE : Severity.HINT, Confidence.POSSIBLE,
 				String.format(Locale.ROOT,
 						"The training loss has come to rest at a %s of %.3g; nearest neighbours reach %.3g.",
 						examination.metricName(), examination.metric(), examination.learnable()),

@@ -36,6 +36,21 @@ public final class MergePatch {
 		return merged;
 	}
 
+	/** The patch that makes one value of another; neither is changed. */
+	public static JsonNode between(JsonNode from, JsonNode to) {
+		if (!(from instanceof ObjectNode before) || !(to instanceof ObjectNode after)
+				|| isOtherVariant(before, after)) {
+			return to;
+		}
+		var patch = JsonNodeFactory.instance.objectNode();
+		before.propertyNames().stream().filter((name) -> !after.has(name)).forEach(patch::putNull);
+		after.properties()
+			.stream()
+			.filter((field) -> !field.getValue().equals(before.path(field.getKey())))
+			.forEach((field) -> patch.set(field.getKey(), between(before.path(field.getKey()), field.getValue())));
+		return patch;
+	}
+
 	private static boolean isOtherVariant(ObjectNode target, ObjectNode changes) {
 		return changes.has(VARIANT) && !changes.path(VARIANT).equals(target.path(VARIANT));
 	}

@@ -2,8 +2,10 @@ package dev.descent.training;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -50,7 +52,8 @@ final class SpecificationPatch {
 	}
 
 	/**
-	 * The changed specification, which must be checked and resolved anew.
+	 * The changed specification of a run that has begun, which must be checked and
+	 * resolved anew.
 	 * @param change a merge patch
 	 * @param faults seen from where the patch stands; the result counts only if there is
 	 * nothing
@@ -58,6 +61,14 @@ final class SpecificationPatch {
 	TrainingJobSpecification apply(TrainingJobSpecification specification, Map<String, @Nullable Object> change,
 			Faults faults) {
 		refuse(change.keySet(), faults);
+		var allowed = new LinkedHashMap<String, @Nullable Object>(change);
+		allowed.keySet().retainAll(AMENDABLE);
+		return vary(specification, allowed, faults);
+	}
+
+	/** The same with any of its fields changed. */
+	TrainingJobSpecification vary(TrainingJobSpecification specification, Map<String, @Nullable Object> change,
+			Faults faults) {
 		Object[] values = FIELDS.stream().map((field) -> value(field, specification, change, faults)).toArray();
 		var constructor = BeanUtils.getResolvableConstructor(TrainingJobSpecification.class);
 		return BeanUtils.instantiateClass(constructor, values);
@@ -79,6 +90,20 @@ final class SpecificationPatch {
 		}
 	}
 
+	/** The merge patch that makes one specification of another. */
+	Map<String, @Nullable Object> between(TrainingJobSpecification from, TrainingJobSpecification to) {
+		var change = new LinkedHashMap<String, @Nullable Object>();
+		for (var field : FIELDS) {
+			var before = ReflectionUtils.invokeMethod(field.getAccessor(), from);
+			var after = ReflectionUtils.invokeMethod(field.getAccessor(), to);
+			if (!Objects.equals(before, after)) {
+				var patch = MergePatch.between(mapper.valueToTree(before), mapper.valueToTree(after));
+				change.put(field.getName(), mapper.treeToValue(patch, Object.class));
+			}
+		}
+		return change;
+	}
+
 	/** Notes the fields that cannot be changed. */
 	private static void refuse(Set<String> names, Faults faults) {
 		Predicate<String> isField = (name) -> FIELDS.stream().anyMatch((field) -> field.getName().equals(name));
@@ -93,7 +118,7 @@ final class SpecificationPatch {
 	private @Nullable Object value(RecordComponent field, TrainingJobSpecification specification,
 			Map<String, @Nullable Object> change, Faults faults) {
 		var present = ReflectionUtils.invokeMethod(field.getAccessor(), specification);
-		if (!change.containsKey(field.getName()) || !AMENDABLE.contains(field.getName())) {
+		if (!change.containsKey(field.getName())) {
 			return present;
 		}
 		var patch = change.get(field.getName());
@@ -103,6 +128,9 @@ final class SpecificationPatch {
 		JsonNode merged = MergePatch.apply(mapper.valueToTree(present), mapper.valueToTree(patch));
 		var type = mapper.constructType(field.getGenericType());
 		var at = faults.at(field.getName());
+		if (type.isEnumType() || type.hasRawClass(String.class)) {
+			return mapper.treeToValue(merged, type);
+		}
 		if (!type.isCollectionLikeType()) {
 			return bind(merged, type, at);
 		}

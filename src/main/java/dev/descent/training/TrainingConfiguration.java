@@ -66,8 +66,18 @@ class TrainingConfiguration {
 	}
 
 	@Bean
-	Amendments amendments(JsonMapper mapper, JsonBinder binder, WorkLimits workLimits) {
-		return new Amendments(new SpecificationPatch(mapper, binder), workLimits);
+	SpecificationPatch specificationPatch(JsonMapper mapper, JsonBinder binder) {
+		return new SpecificationPatch(mapper, binder);
+	}
+
+	@Bean
+	Amendments amendments(SpecificationPatch patch, WorkLimits workLimits) {
+		return new Amendments(patch, workLimits);
+	}
+
+	@Bean
+	Variations variations(SpecificationPatch patch, WorkLimits workLimits) {
+		return new Variations(patch, workLimits);
 	}
 
 	@Bean

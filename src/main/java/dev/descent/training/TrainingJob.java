@@ -174,7 +174,8 @@ public final class TrainingJob implements Job {
 		return beginning.origin();
 	}
 
-	DatasetShape shape() {
+	/** What the data look like, whether it has started or not. */
+	public DatasetShape shape() {
 		return beginning.shape();
 	}
 

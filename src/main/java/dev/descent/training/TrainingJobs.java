@@ -159,9 +159,21 @@ public final class TrainingJobs extends Jobs<TrainingJobId, TrainingJob> {
 	/** A new job that does all of another again, amendments included. */
 	public TrainingJob rerun(TrainingJobId id) {
 		var job = get(id);
-		var course = job.course();
-		return begin(newId(), course, Beginning.of(course, job.shape(), job.data(), limit(course, job.shape()),
-				new Origin(id, Origin.Kind.RERUN, 0)));
+		return fromTheStart(job, job.course(), new Origin(id, Origin.Kind.RERUN, 0));
+	}
+
+	/**
+	 * A new job that tries what a diagnosis of another advises, on the same data.
+	 * @param varied resolved for these data, see {@link Variations}
+	 * @param finding whose cure is tried
+	 */
+	public TrainingJob trial(TrainingJob job, TrainingJobSpecification varied, String finding) {
+		return fromTheStart(job, Course.of(varied), new Origin(job.id(), Origin.Kind.TRIAL, 0, finding));
+	}
+
+	private TrainingJob fromTheStart(TrainingJob job, Course course, Origin origin) {
+		return begin(newId(), course,
+				Beginning.of(course, job.shape(), job.data(), limit(course, job.shape()), origin));
 	}
 
 }

@@ -8,14 +8,14 @@ import dev.descent.training.TrainingJobId;
 import dev.descent.training.specification.InstrumentLevel;
 
 /** Where a job and its results are. */
-final class JobLinks {
+public final class JobLinks {
 
-	static final String JOBS = "/api/v1/training-jobs";
+	public static final String JOBS = "/api/v1/training-jobs";
 
 	private JobLinks() {
 	}
 
-	static String self(TrainingJobId id) {
+	public static String self(TrainingJobId id) {
 		return JOBS + "/" + id;
 	}
 
@@ -46,6 +46,7 @@ final class JobLinks {
 		links.put("gradientCheck", self(id) + "/gradient-check");
 		links.put("curvature", self(id) + "/curvature");
 		links.put("evaluation", self(id) + "/evaluation");
+		links.put("diagnosis", self(id) + "/diagnosis");
 		links.put("predictions", self(id) + "/predictions");
 		links.put("deliveries", self(id) + "/deliveries");
 		return links;

@@ -15,7 +15,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "TrainingJob", description = "A training job: where it stands, how it goes, and what was asked for.")
-record JobView(@Schema(description = "Names the job.", example = "example") TrainingJobId id,
+public record JobView(@Schema(description = "Names the job.", example = "example") TrainingJobId id,
 		@Schema(description = "The name given.", example = "moons with momentum") @Nullable String name,
 		@Schema(description = "The labels given.", example = "{\"course\": \"ml-101\"}") Map<String, String> labels,
 		@Schema(description = "The notes given.", example = "Does momentum help here?") @Nullable String notes,

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Shows jobs as they are now. */
 @Component
-final class JobViews {
+public final class JobViews {
 
 	private final TrainingJobs jobs;
 
@@ -20,7 +20,7 @@ final class JobViews {
 		this.clock = clock;
 	}
 
-	JobView of(TrainingJob job) {
+	public JobView of(TrainingJob job) {
 		return JobView.of(job, jobs.expiresAt(job), clock.instant());
 	}
 

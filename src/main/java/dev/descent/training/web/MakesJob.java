@@ -31,6 +31,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 						schema = @Schema(type = "string", example = "wait=10")),
 				@Header(name = MadeOnce.REPLAYED, description = MadeOnce.REPLAYED_DESCRIPTION,
 						schema = @Schema(type = "string", example = "true")) })
-@interface MakesJob {
+public @interface MakesJob {
 
 }

@@ -6,17 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** JSON has no NaN: what does not exist is null. */
-final class Numbers {
+public final class Numbers {
 
 	private Numbers() {
 	}
 
-	static @Nullable Double orNull(double value) {
+	public static @Nullable Double orNull(double value) {
 		return Double.isFinite(value) ? (Double) value : null;
 	}
 
 	/** The values, or null if none exists. */
-	static @Nullable List<@Nullable Double> orNull(double[] values) {
+	public static @Nullable List<@Nullable Double> orNull(double[] values) {
 		if (Arrays.stream(values).noneMatch(Double::isFinite)) {
 			return null;
 		}
@@ -24,7 +24,7 @@ final class Numbers {
 	}
 
 	/** For a figure, which has gaps there. */
-	static double[] orNaN(List<@Nullable Double> values) {
+	public static double[] orNaN(List<@Nullable Double> values) {
 		return values.stream().mapToDouble((value) -> (value != null) ? value : Double.NaN).toArray();
 	}
 

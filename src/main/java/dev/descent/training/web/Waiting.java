@@ -17,7 +17,7 @@ import org.springframework.http.ResponseEntity.BodyBuilder;
  *
  * @param longest time that a client can wait
  */
-record Waiting(Duration longest) {
+public record Waiting(Duration longest) {
 
 	/**
 	 * The answer to a request for a job: at once (202), or when the job has ended (200)
@@ -27,7 +27,7 @@ record Waiting(Duration longest) {
 	 * @param prefer what the client prefers
 	 * @param view shows the job as it is when the answer is given
 	 */
-	<V> Pending<V> answer(Made<? extends Job> made, String location, @Nullable String prefer, Supplier<V> view) {
+	public <V> Pending<V> answer(Made<? extends Job> made, String location, @Nullable String prefer, Supplier<V> view) {
 		var job = made.value();
 		var accepted = begin(HttpStatus.ACCEPTED, made, location);
 		var ended = begin(HttpStatus.OK, made, location);

@@ -47,6 +47,7 @@ class OpenApiConfiguration {
 				.description("Pause, change and fork runs; every number stays repeatable."))
 			.addTagsItem(new Tag().name("Records").description("What a job recorded, readable in every state."))
 			.addTagsItem(new Tag().name("Insights").description("What can be worked out from a job's parameters."))
+			.addTagsItem(new Tag().name("Diagnosis").description("What is wrong with a run, and whether a cure helps."))
 			.addTagsItem(new Tag().name("Learning rates").description("How the rate moves, and which one to choose."))
 			.addTagsItem(
 					new Tag().name("Optimizer paths").description("Where optimizers go on surfaces that can be seen."))

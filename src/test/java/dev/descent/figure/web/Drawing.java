@@ -29,6 +29,7 @@ record Drawing(String operation, boolean moves) {
 			still("get /api/v1/training-jobs/{id}/instruments"),
 			still("get /api/v1/training-jobs/{id}/instruments/histograms"),
 			still("get /api/v1/training-jobs/{id}/gradient-check"), still("get /api/v1/training-jobs/{id}/curvature"),
+			still("get /api/v1/training-jobs/{id}/diagnosis"),
 			still("get /api/v1/learning-rate-range-tests/{id}/curve"), still("post /api/v1/schedules/preview"),
 			still("post /api/v1/optimizer-paths"), still("get /api/v1/training-jobs/{id}/trace"),
 			still("post /api/v1/traces"));

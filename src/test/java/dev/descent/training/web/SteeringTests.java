@@ -215,8 +215,8 @@ class SteeringTests {
 				{"name": "with adam", "optimizer": {"type": "adam", "learningRate": 0.01}}""");
 		assertThat(forked.status()).as(forked.body()).isEqualTo(202);
 		var fork = ended(Api.path(forked.json()));
-		assertThat(fork.at("/origin").toString())
-			.isEqualTo("{\"job\":\"%s\",\"kind\":\"fork\",\"step\":50}".formatted(job.path("id").asString()));
+		assertThat(fork.at("/origin").toString()).isEqualTo(
+				"{\"job\":\"%s\",\"kind\":\"fork\",\"step\":50,\"finding\":null}".formatted(job.path("id").asString()));
 		assertThat(fork.at("/amended/optimizer/type").asString()).isEqualTo("adam");
 		assertThat(forked.json().at("/progress/epoch").asInt()).isGreaterThanOrEqualTo(10);
 		assertThat(forked.json().at("/progress/step").asInt()).isGreaterThanOrEqualTo(50);

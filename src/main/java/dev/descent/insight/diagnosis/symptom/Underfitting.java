@@ -20,7 +20,9 @@ final class Underfitting implements Symptom {
 	/** From here on it is more than a hint. */
 	static final double FAR_BEHIND = 0.2;
 
-	/** A loss that fell by less than this share in the last quarter has come to rest. */
+	/**
+	 * A loss that changed by less than this share in the last quarter has come to rest.
+	 */
 	private static final double AT_REST = 0.02;
 
 	private static final double LAST_QUARTER = 0.75;
@@ -67,8 +69,8 @@ final class Underfitting implements Symptom {
 		if (curve.size() < FEWEST || !(behind > BEHIND)) {
 			return Optional.empty();
 		}
-		double fell = 1 - curve.last() / curve.training()[curve.at(LAST_QUARTER)];
-		if (fell > AT_REST) {
+		double changed = Math.abs(1 - curve.last() / curve.training()[curve.at(LAST_QUARTER)]);
+		if (changed > AT_REST) {
 			return Optional.empty();
 		}
 		return Optional.of(Sign.of((behind > FAR_BEHIND) ? Severity.MODERATE : Severity.HINT, Confidence.POSSIBLE,
@@ -77,7 +79,7 @@ final class Underfitting implements Symptom {
 						examination.metricName(), examination.metric(), examination.learnable()),
 				List.of(Evidence.above(examination.metricName() + " of nearest neighbours, less the network's", behind,
 						BEHIND),
-						Evidence.below("share by which the training loss fell in the last quarter", fell, AT_REST)
+						Evidence.below("share by which the training loss changed in the last quarter", changed, AT_REST)
 							.over(curve.epochs(), curve.training())),
 				Stream.of(Remedy.hiddenLayers("Use more units.", larger(examination.hiddenLayers())))));
 	}

@@ -90,7 +90,7 @@ class PlotlyBrowserTests {
 				"--disable-component-update", "--disable-sync", "--use-gl=angle", "--use-angle=swiftshader",
 				"--enable-unsafe-swiftshader", "--user-data-dir=" + profile.resolve("user"),
 				"--virtual-time-budget=600000", "--dump-dom",
-				"http://localhost:" + port + "/figures.html?requests=" + query)
+				"http://localhost:" + port + "/figures.html#requests=" + query)
 			.redirectOutput(document.toFile())
 			.redirectError(ProcessBuilder.Redirect.DISCARD)
 			.start();

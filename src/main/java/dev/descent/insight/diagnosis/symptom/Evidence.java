@@ -1,5 +1,6 @@
 package dev.descent.insight.diagnosis.symptom;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -15,7 +16,7 @@ public record Evidence(@Schema(description = "What was measured.", example = "me
 		@Schema(description = "On which side of the threshold the number is a bad sign.", example = "above") Side bad,
 		@Schema(description = "The threshold.", example = "0.5") double threshold,
 		@Schema(description = "The epochs that were looked at; empty if it does not change with them.",
-				example = "[0, 500, 1000]") double[] epochs,
+				example = "[0, 500, 1000]") int[] epochs,
 		@Schema(description = "The measure at these epochs; null where it is no finite number.",
 				example = "[0.5, 0.6, 0.62]") double[] values) {
 
@@ -29,19 +30,14 @@ public record Evidence(@Schema(description = "What was measured.", example = "me
 	/** Points of a series that is shown; more would only be a longer answer. */
 	private static final int MOST_POINTS = 200;
 
-	public Evidence {
-		epochs = thinned(epochs);
-		values = thinned(values);
-	}
-
 	/** Something that is too large. */
 	static Evidence above(String measure, double value, double threshold) {
-		return new Evidence(measure, null, orNull(value), Side.ABOVE, threshold, new double[0], new double[0]);
+		return new Evidence(measure, null, orNull(value), Side.ABOVE, threshold, new int[0], new double[0]);
 	}
 
 	/** Something that is too small. */
 	static Evidence below(String measure, double value, double threshold) {
-		return new Evidence(measure, null, orNull(value), Side.BELOW, threshold, new double[0], new double[0]);
+		return new Evidence(measure, null, orNull(value), Side.BELOW, threshold, new int[0], new double[0]);
 	}
 
 	Evidence ofLayer(int number) {
@@ -49,7 +45,12 @@ public record Evidence(@Schema(description = "What was measured.", example = "me
 	}
 
 	Evidence over(double[] at, double[] series) {
-		return new Evidence(measure, layer, value, bad, threshold, at, series);
+		return new Evidence(measure, layer, value, bad, threshold, wholeNumbers(thinned(at)), thinned(series));
+	}
+
+	/** Epochs as whole numbers, which they are. */
+	public static int[] wholeNumbers(double[] epochs) {
+		return Arrays.stream(epochs).mapToInt((epoch) -> (int) epoch).toArray();
 	}
 
 	/** As many points as are shown, evenly chosen, the first and the last among them. */

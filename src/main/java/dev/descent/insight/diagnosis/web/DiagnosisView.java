@@ -28,7 +28,7 @@ record DiagnosisView(@Schema(description = "The job.", example = "example") Trai
 		@Schema(description = "Whole epochs trained to get the parameters that were judged.",
 				example = "1000") int epoch,
 		@Schema(description = "The epochs at which the layers were looked at.",
-				example = "[0, 500, 1000]") double[] examinedEpochs,
+				example = "[0, 500, 1000]") int[] examinedEpochs,
 		@Schema(description = "What was found, the worst first; empty if nothing was.") List<Finding> findings,
 		@Schema(description = "The losses, with at most 200 points.") Losses losses) implements CsvTable, Illustrated {
 
@@ -37,13 +37,13 @@ record DiagnosisView(@Schema(description = "The job.", example = "example") Trai
 
 	@SuppressWarnings("ArrayRecordComponent") // written out, never compared
 	@Schema(name = "DiagnosedLosses", description = "Losses over the epochs.")
-	record Losses(@Schema(description = "The epochs.", example = "[0, 500, 1000]") double[] epochs,
+	record Losses(@Schema(description = "The epochs.", example = "[0, 500, 1000]") int[] epochs,
 			@Schema(description = "Mean training loss.", example = "[0.7, 0.4, 0.3]") double[] training,
 			@Schema(description = "Mean validation loss; null where there is none.",
 					example = "[0.7, 0.4, 0.3]") double[] validation) {
 
 		/** At the last point that is not after an epoch. */
-		double trainingAt(double epoch) {
+		double trainingAt(int epoch) {
 			int found = Arrays.binarySearch(epochs, epoch);
 			int at = (found >= 0) ? found : -found - 2;
 			return (at >= 0) ? training[at] : Double.NaN;
@@ -53,7 +53,7 @@ record DiagnosisView(@Schema(description = "The job.", example = "example") Trai
 
 	/** A line of the figure, and rows of the table. */
 	@SuppressWarnings("ArrayRecordComponent") // never compared
-	private record Series(String finding, String measure, @Nullable Integer layer, double[] epochs, double[] values,
+	private record Series(String finding, String measure, @Nullable Integer layer, int[] epochs, double[] values,
 			@Nullable Double threshold) {
 
 		static Series of(Finding finding, Evidence evidence) {
@@ -63,13 +63,13 @@ record DiagnosisView(@Schema(description = "The job.", example = "example") Trai
 
 		Stream<List<?>> rows() {
 			return IntStream.range(0, epochs.length)
-				.mapToObj((i) -> Arrays.asList(finding, measure, layer, (int) epochs[i],
+				.mapToObj((i) -> Arrays.asList(finding, measure, layer, epochs[i],
 						Double.isFinite(values[i]) ? (Double) values[i] : null, threshold));
 		}
 
 		Panel panel() {
 			var marks = new ArrayList<Mark>();
-			marks.add(new Mark.Line("measured", epochs, values, 0, false));
+			marks.add(new Mark.Line("measured", positions(epochs), values, 0, false));
 			if (threshold != null) {
 				double[] ends = { epochs[0], epochs[epochs.length - 1] };
 				marks.add(new Mark.Line("threshold", ends, new double[] { threshold, threshold }, 1, true));
@@ -84,8 +84,8 @@ record DiagnosisView(@Schema(description = "The job.", example = "example") Trai
 		var examination = diagnosis.examination();
 		var curve = examination.curve();
 		return new DiagnosisView(job, examination.result().epoch(),
-				examination.looks().stream().mapToDouble(Look::epoch).toArray(), diagnosis.findings(),
-				new Losses(Evidence.thinned(curve.epochs()), Evidence.thinned(curve.training()),
+				examination.looks().stream().mapToInt(Look::epoch).toArray(), diagnosis.findings(),
+				new Losses(Evidence.wholeNumbers(Evidence.thinned(curve.epochs())), Evidence.thinned(curve.training()),
 						Evidence.thinned(curve.validation())));
 	}
 
@@ -94,13 +94,18 @@ record DiagnosisView(@Schema(description = "The job.", example = "example") Trai
 	public Figure figure() {
 		var panels = new ArrayList<Panel>();
 		panels.add(new Panel("", Axis.linear("epoch"), Axis.either("mean loss"),
-				List.of(new Mark.Line("training", losses.epochs(), losses.training(), 0, false),
-						new Mark.Line("validation", losses.epochs(), losses.validation(), 1, true),
-						new Mark.Scatter("layers looked at", examinedEpochs,
-								Arrays.stream(examinedEpochs).map(losses::trainingAt).toArray(), 0, true, null))));
+				List.of(new Mark.Line("training", positions(losses.epochs()), losses.training(), 0, false),
+						new Mark.Line("validation", positions(losses.epochs()), losses.validation(), 1, true),
+						new Mark.Scatter("layers looked at", positions(examinedEpochs),
+								Arrays.stream(examinedEpochs).mapToDouble(losses::trainingAt).toArray(), 0, true,
+								null))));
 		evidence().map(Series::panel).limit(MOST_PANELS).forEach(panels::add);
 		return new Figure(findings.isEmpty() ? "Nothing found"
 				: findings.stream().map(Finding::name).collect(Collectors.joining(", ")), panels);
+	}
+
+	private static double[] positions(int[] epochs) {
+		return Arrays.stream(epochs).asDoubleStream().toArray();
 	}
 
 	private Stream<Series> evidence() {

@@ -2,6 +2,8 @@ package dev.descent.insight.trace.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.descent.support.Api;
@@ -75,6 +77,21 @@ class TraceTests {
 				.filter((element) -> element.path("sample").asInt() == row)
 				.toList();
 			assertThat(ofSample).as(quantity).isEqualTo(ofBatch).isNotEmpty();
+		}
+	}
+
+	@Test
+	void rowsAreThoseOfTheDataset() {
+		var features = IntStream.range(0, 20).mapToObj((row) -> "[" + row + "]").collect(Collectors.joining(","));
+		var targets = IntStream.range(0, 20).mapToObj((row) -> "0." + row).collect(Collectors.joining(","));
+		var job = api.train("""
+				{"dataset": {"type": "inline", "features": [%s], "targets": [%s]}, "scaling": "none",
+				 "training": {"epochs": 2, "batchSize": 5}}""".formatted(features, targets));
+		for (var row : api.result(job, "trace?step=2").at("/batch/samples")) {
+			var trace = api.result(job, "trace?step=2&sample=" + row);
+			assertThat(elements(trace, "x").getFirst().path("value").asInt()).isEqualTo(row.asInt());
+			assertThat(elements(trace, "y").getFirst().path("value").asDouble())
+				.isEqualTo(Double.parseDouble("0." + row));
 		}
 	}
 

@@ -29,9 +29,12 @@ public interface UpdateRule extends Optimizer {
 	/**
 	 * Writes down how a new parameter {@code w} follows from the old one and the gradient
 	 * {@code g}, at a {@code learningRate} in the update with number {@code t}; what is
-	 * remembered is known by its names.
+	 * remembered is known by its names. A rule whose formula needs more of the update
+	 * overrides {@link #derive(Derivation, Update, int)} in place of this.
 	 */
-	void derive(Derivation derivation, Step step);
+	default void derive(Derivation derivation, Step step) {
+		throw new UnsupportedOperationException(this + " does not say how it updates a parameter");
+	}
 
 	@Override
 	default boolean derivable() {

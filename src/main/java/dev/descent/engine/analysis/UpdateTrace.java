@@ -1,7 +1,6 @@
 package dev.descent.engine.analysis;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import dev.descent.engine.activation.Elementwise;
@@ -189,13 +188,11 @@ public final class UpdateTrace {
 
 	/** f'(z) of a layer, shape [units, batch]; null if its activation mixes the units. */
 	public @Nullable Matrix slopes(int layer) {
-		var activation = architecture().layer(layer).activation();
-		if (!(activation instanceof Elementwise)) {
+		if (!(architecture().layer(layer).activation() instanceof Elementwise)) {
 			return null;
 		}
 		var slopes = Matrix.zeros(architecture().units(layer), pass.batch());
-		Arrays.fill(slopes.values(), 1);
-		activation.backward(kernels, pass.preActivation(layer), pass.activation(layer), slopes);
+		network.slopes(layer, pass, slopes);
 		return slopes;
 	}
 

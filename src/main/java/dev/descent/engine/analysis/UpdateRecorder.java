@@ -47,10 +47,7 @@ public final class UpdateRecorder implements TrainingListener, Hold {
 			return;
 		}
 		var plan = state.plan();
-		var source = run.batch();
-		var pass = new Workspace(plan.architecture(), source.batch());
-		System.arraycopy(source.input(0).values(), 0, pass.input(0).values(), 0, pass.input(0).values().length);
-		System.arraycopy(source.targets().values(), 0, pass.targets().values(), 0, pass.targets().values().length);
+		var pass = run.batch().sameBatch(plan.architecture());
 		pass.dropout().draw(plan.seed(), step);
 		var parameters = state.moved().copy();
 		var memory = plan.optimization()

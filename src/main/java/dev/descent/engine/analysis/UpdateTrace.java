@@ -50,8 +50,6 @@ public final class UpdateTrace {
 
 	private final Parameters lossGradient;
 
-	private final Parameters objectiveGradient;
-
 	/** The gradient of the objective, and after each rule. */
 	private final List<double[]> gradients = new ArrayList<>();
 
@@ -76,7 +74,7 @@ public final class UpdateTrace {
 		this.batchLoss = network.loss(pass, plan.loss());
 		this.lossGradient = Parameters.zeros(plan.architecture());
 		network.backward(before, pass, plan.loss(), lossGradient);
-		this.objectiveGradient = lossGradient.copy();
+		var objectiveGradient = lossGradient.copy();
 		penalties.addGradient(before, objectiveGradient);
 		gradients.add(objectiveGradient.values());
 		for (GradientRule rule : optimization.gradientRules()) {
@@ -92,9 +90,7 @@ public final class UpdateTrace {
 	private double[] gradientAt(double[] parameters) {
 		var elsewhere = Parameters.over(plan.architecture(), parameters);
 		var gradient = Parameters.zeros(plan.architecture());
-		var other = new Workspace(plan.architecture(), pass.batch());
-		System.arraycopy(pass.input(0).values(), 0, other.input(0).values(), 0, pass.input(0).values().length);
-		System.arraycopy(pass.targets().values(), 0, other.targets().values(), 0, pass.targets().values().length);
+		var other = pass.sameBatch(plan.architecture());
 		other.dropout().draw(plan.seed(), made.number());
 		network.forward(elsewhere, other);
 		network.backward(elsewhere, other, plan.loss(), gradient);
@@ -199,11 +195,6 @@ public final class UpdateTrace {
 	/** The derivatives of the mean loss of the batch. */
 	public Parameters lossGradient() {
 		return lossGradient;
-	}
-
-	/** The derivatives of the mean loss with the penalties. */
-	public Parameters objectiveGradient() {
-		return objectiveGradient;
 	}
 
 	/** What the method was given: the same after noise and clipping. */

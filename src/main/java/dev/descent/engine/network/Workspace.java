@@ -48,6 +48,14 @@ public final class Workspace {
 		}
 	}
 
+	/** Room for other passes over the same batch, which leave out nothing yet. */
+	public Workspace sameBatch(Architecture architecture) {
+		var other = new Workspace(architecture, batch);
+		System.arraycopy(input(0).values(), 0, other.input(0).values(), 0, input(0).values().length);
+		System.arraycopy(targets.values(), 0, other.targets.values(), 0, targets.values().length);
+		return other;
+	}
+
 	/** Number of samples. */
 	public int batch() {
 		return batch;

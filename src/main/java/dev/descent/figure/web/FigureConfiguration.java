@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import dev.descent.figure.Animated;
+import dev.descent.figure.Document;
 import dev.descent.figure.Gif;
 import dev.descent.figure.Illustrated;
 import dev.descent.figure.Picture;
@@ -53,6 +54,10 @@ class FigureConfiguration implements WebMvcConfigurer {
 					(drawn, style, output) -> output.write(utf8(new Picture(drawn.figure(), style).svg()))))
 			.addCustomConverter(new FigureConverter<>(MediaType.TEXT_PLAIN_VALUE, Illustrated.class,
 					(drawn, style, output) -> output.write(utf8(Text.of(drawn.figure(), style)))))
+			.addCustomConverter(new FigureConverter<>(Document.MARKDOWN, Document.class,
+					(document, _, output) -> output.write(utf8(document.markdown()))))
+			.addCustomConverter(new FigureConverter<>(Document.LATEX, Document.class,
+					(document, _, output) -> output.write(utf8(document.latex()))))
 			// what moves is also what can be drawn
 			.addCustomConverter(new FigureConverter<>(FigureTypes.PLOTLY, Animated.class,
 					(drawn, style, output) -> write(Plotly.animated(drawn.figures(), style), output)))

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
+import dev.descent.figure.Document;
 import dev.descent.figure.Style;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
@@ -21,7 +22,8 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 final class FigureConverter<T> extends AbstractHttpMessageConverter<Object> {
 
 	/** Types that say how their characters are encoded. */
-	private static final Set<String> TEXTS = Set.of(MediaType.TEXT_PLAIN_VALUE, FigureTypes.SVG);
+	private static final Set<String> TEXTS = Set.of(MediaType.TEXT_PLAIN_VALUE, FigureTypes.SVG, Document.MARKDOWN,
+			Document.LATEX);
 
 	private final Class<T> type;
 

@@ -19,6 +19,8 @@ public final class FigureTypes {
 			case "vnd.plotly.v1+json" -> "plotly.json";
 			case "svg+xml" -> "svg";
 			case "plain" -> "txt";
+			case "markdown" -> "md";
+			case "x-latex" -> "tex";
 			default -> type.getSubtype();
 		};
 	}

@@ -41,10 +41,7 @@ public record ParameterPlace(String name, int index) {
 
 	/** The parameter at a place of the flat order. */
 	public static ParameterPlace of(int index, Architecture architecture) {
-		int layer = 0;
-		while (index >= architecture.weightsFrom(layer + 1)) {
-			layer++;
-		}
+		int layer = architecture.layerOf(index);
 		int biases = architecture.biasesFrom(layer);
 		if (index >= biases) {
 			return new ParameterPlace(layer + "." + (index - biases) + ".bias", index);

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.descent.figure.CsvTable;
+import dev.descent.figure.Document;
 import dev.descent.figure.Figure;
 import dev.descent.figure.Illustrated;
 import dev.descent.insight.trace.Formulas;
@@ -16,7 +17,7 @@ import dev.descent.insight.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** A trace in whatever representation is asked for. */
-final class TraceAnswer implements CsvTable, Illustrated {
+final class TraceAnswer implements CsvTable, Document, Illustrated {
 
 	private final Trace trace;
 
@@ -35,11 +36,13 @@ final class TraceAnswer implements CsvTable, Illustrated {
 		return TraceView.of(trace, Formulas.plain(Objects.requireNonNullElse(digits, Formulas.ALL_DIGITS)));
 	}
 
-	String markdown() {
+	@Override
+	public String markdown() {
 		return new MarkdownDocument(trace, Objects.requireNonNullElse(digits, Formulas.FEW_DIGITS)).text();
 	}
 
-	String latex() {
+	@Override
+	public String latex() {
 		return new LatexDocument(trace, Objects.requireNonNullElse(digits, Formulas.FEW_DIGITS)).text();
 	}
 

@@ -3,6 +3,7 @@ package dev.descent.insight.trace.web;
 import java.util.concurrent.CompletableFuture;
 
 import dev.descent.figure.CsvTable;
+import dev.descent.figure.Document;
 import dev.descent.figure.web.Drawn;
 import dev.descent.figure.web.FigureTypes;
 import dev.descent.insight.trace.Trace;
@@ -51,7 +52,7 @@ class TraceController {
 	@UnchangedOnceEnded
 	@Drawn
 	@GetMapping(path = "/training-jobs/{id}/trace",
-			produces = { MediaType.APPLICATION_JSON_VALUE, TraceTypes.MARKDOWN, TraceTypes.LATEX, CsvTable.MEDIA_TYPE,
+			produces = { MediaType.APPLICATION_JSON_VALUE, Document.MARKDOWN, Document.LATEX, CsvTable.MEDIA_TYPE,
 					FigureTypes.PLOTLY, MediaType.IMAGE_PNG_VALUE, FigureTypes.SVG, MediaType.TEXT_PLAIN_VALUE })
 	@Operation(operationId = "getTrace", summary = "One update, number by number",
 			description = """
@@ -71,7 +72,7 @@ class TraceController {
 
 	@Drawn
 	@PostMapping(path = "/traces", consumes = MediaType.APPLICATION_JSON_VALUE,
-			produces = { MediaType.APPLICATION_JSON_VALUE, TraceTypes.MARKDOWN, TraceTypes.LATEX, CsvTable.MEDIA_TYPE,
+			produces = { MediaType.APPLICATION_JSON_VALUE, Document.MARKDOWN, Document.LATEX, CsvTable.MEDIA_TYPE,
 					FigureTypes.PLOTLY, MediaType.IMAGE_PNG_VALUE, FigureTypes.SVG, MediaType.TEXT_PLAIN_VALUE })
 	@Operation(operationId = "traceUpdate", summary = "One update of a network of your own, number by number",
 			description = """

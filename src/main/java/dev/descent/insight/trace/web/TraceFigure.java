@@ -1,6 +1,7 @@
 package dev.descent.insight.trace.web;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -89,7 +90,8 @@ final class TraceFigure {
 		double[][] values = new double[y.length][x.length];
 		var places = List.copyOf(columns);
 		for (var element : quantity.elements()) {
-			values[unit(element) - units.first()][places.indexOf(column(element, weights))] = element.value();
+			values[unit(element) - units.first()][Collections.binarySearch(places, column(element, weights))] = element
+				.value();
 		}
 		return new Panel(title, axis(weights ? "input" : "sample of the batch", places),
 				axis("unit", List.copyOf(units)), List.of(new Mark.HeatMap(quantity.name(), x, y, values,

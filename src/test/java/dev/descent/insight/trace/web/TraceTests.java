@@ -164,6 +164,8 @@ class TraceTests {
 			assertThat(answer.mediaType()).isEqualTo(type);
 			assertThat(answer.body()).startsWith(beginning);
 		}
+		var saved = api.get(Api.JOBS + "/example/trace?download", "Accept", type).header("Content-Disposition");
+		assertThat(saved).contains("trace-example.").containsAnyOf(".md\"", ".tex\"", ".csv\"");
 		var numbers = api.postJson(TRACES + "?digits=3", "{}", "Accept", "text/markdown").body();
 		assertThat(numbers).contains("1 / (1 + exp(-0.6))").contains("| 0.646 |");
 	}

@@ -173,7 +173,10 @@ class InstrumentsTests {
 	@Test
 	void aForkGoesOnRecording() {
 		var job = api.train(JOB.formatted("full"));
-		var fork = api.postJson(Api.path(job) + "/fork?epoch=20", "{}", "Prefer", "wait=30").json();
+		var fork = api.postJson(Api.path(job) + "/fork?epoch=20", "{}").json();
+		for (var now = fork; !now.path("state").asString().equals("succeeded");) {
+			now = api.read(Api.path(fork) + "?wait=10&seen=" + now.path("transitions").size());
+		}
 		var straight = api.result(job, "instruments");
 		assertThat(api.result(fork, "instruments")).isEqualTo(straight);
 		assertThat(api.result(fork, "instruments/histograms")).isEqualTo(api.result(job, "instruments/histograms"));

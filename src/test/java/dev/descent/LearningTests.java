@@ -98,7 +98,7 @@ class LearningTests {
 
 	private TrainingJob trained(TrainingJobSpecification specification) {
 		var job = jobs.submit(specification);
-		job.execution().finished().orTimeout(30, TimeUnit.SECONDS).join();
+		job.lifeCycle().finished().orTimeout(30, TimeUnit.SECONDS).join();
 		assertThat(job.state()).isEqualTo(JobState.SUCCEEDED);
 		return job;
 	}

@@ -35,7 +35,7 @@ public final class Computations {
 	public <T> CompletableFuture<T> submit(String purpose, Computation<T> computation) {
 		var task = new Task<>(computation);
 		var execution = new JobExecution(purpose, task, clock);
-		scheduler.reserve(execution);
+		scheduler.reserve(execution.lifeCycle());
 		scheduler.schedule(execution);
 		return task.result.thenApplyAsync(Function.identity(), Thread::startVirtualThread);
 	}

@@ -3,39 +3,37 @@ package dev.descent.training;
 import java.time.Duration;
 
 import dev.descent.engine.training.StopReason;
-import dev.descent.training.specification.TrainingJobSpecification;
+import dev.descent.problem.ConflictException;
+import dev.descent.training.specification.JobDescription;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody asked for, how far it is, and what it recorded. */
-public sealed interface Job permits TrainingJob, LearningRateRangeTest {
+public interface Job {
 
 	JobId id();
 
-	/** The training that was asked for. */
-	TrainingJobSpecification training();
+	/** What it is called. */
+	JobDescription description();
 
-	/** Where it stands, and what drives it. */
-	JobExecution execution();
+	LifeCycle lifeCycle();
+
+	/** Why it ended; null before that. */
+	@Nullable StopReason stopReason();
+
+	/** How long it has been worked on, without waiting. */
+	Duration trainedFor();
 
 	/** The memory that it takes once it has ended, about. */
 	long bytes();
 
+	/**
+	 * Ends it where it is. What was recorded stays readable.
+	 * @throws ConflictException if it has ended already
+	 */
+	void cancel();
+
 	default JobState state() {
 		return lifeCycle().state();
-	}
-
-	default LifeCycle lifeCycle() {
-		return execution().lifeCycle();
-	}
-
-	/** Why it ended; null before that. */
-	default @Nullable StopReason stopReason() {
-		return execution().stopReason();
-	}
-
-	/** How long it has been trained, without waiting. */
-	default Duration trainedFor() {
-		return execution().trainedFor();
 	}
 
 	/** Whether it may go when its time is up or its memory is needed. */

@@ -2,7 +2,6 @@ package dev.descent.training;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -32,8 +31,6 @@ public final class JobExecution {
 	private final InstantSource clock;
 
 	private final LifeCycle lifeCycle;
-
-	private final CompletableFuture<@Nullable Void> finished = new CompletableFuture<>();
 
 	/**
 	 * Held while the work is touched; fair, so that whoever waits gets in between two
@@ -159,7 +156,6 @@ public final class JobExecution {
 		work.end(reason);
 		stopReason = reason;
 		lifeCycle.become(JobState.after(reason), clock.instant());
-		finished.complete(null);
 	}
 
 	/**
@@ -237,11 +233,6 @@ public final class JobExecution {
 	/** How long it has been worked on, without waiting. */
 	public Duration trainedFor() {
 		return Duration.ofNanos(trainedNanos);
-	}
-
-	/** Completes when it has ended. */
-	public CompletableFuture<@Nullable Void> finished() {
-		return finished.copy();
 	}
 
 }

@@ -1,7 +1,7 @@
 package dev.descent.training;
 
 /** Names a job; jobs of different kinds never have the same id. */
-public sealed interface JobId permits TrainingJobId, LearningRateRangeTestId {
+public interface JobId {
 
 	String value();
 

@@ -16,7 +16,7 @@ public record JobPlace(long number, String name) {
 		.thenComparingLong(JobPlace::number);
 
 	static JobPlace of(long number, Job job) {
-		return new JobPlace(number, Objects.requireNonNullElse(job.training().name(), ""));
+		return new JobPlace(number, Objects.requireNonNullElse(job.description().name(), ""));
 	}
 
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * finished job is forgotten when its time is up, or earlier, the first to end first, when
  * finished jobs take more memory than they may.
  */
-final class JobStore {
+public final class JobStore {
 
 	private final Map<JobId, Kept> jobs = new HashMap<>();
 
@@ -66,7 +66,7 @@ final class JobStore {
 		}
 		numbered(job.getClass()).put(number, job);
 		if (!job.id().isExample()) {
-			var _ = job.execution().finished().thenRun(() -> end(job));
+			var _ = job.lifeCycle().finished().thenRun(() -> end(job));
 		}
 	}
 

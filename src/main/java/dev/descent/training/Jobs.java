@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param <I> what names them
  * @param <J> what they are
  */
-public abstract sealed class Jobs<I extends JobId, J extends Job> permits TrainingJobs, LearningRateRangeTests {
+public abstract class Jobs<I extends JobId, J extends Job> {
 
 	private final Class<J> type;
 
@@ -21,22 +21,33 @@ public abstract sealed class Jobs<I extends JobId, J extends Job> permits Traini
 
 	private final TrainingScheduler scheduler;
 
-	Jobs(Class<J> type, JobStore store, TrainingScheduler scheduler) {
+	/**
+	 * @param type of the jobs
+	 */
+	protected Jobs(Class<J> type, JobStore store, TrainingScheduler scheduler) {
 		this.type = type;
 		this.store = store;
 		this.scheduler = scheduler;
 	}
 
 	/** Runs the example, which is there as long as the service is. */
-	abstract void submitExample();
+	protected abstract void submitExample();
 
-	/** Makes room for a job, makes it known and lines it up; an example needs no room. */
-	final J takeOn(J job) {
+	/** Lets a job begin that is known now. */
+	protected abstract void begin(J job);
+
+	/** Makes room for a job, makes it known and lets it begin; an example needs no room. */
+	protected final J takeOn(J job) {
 		if (!job.id().isExample()) {
-			scheduler.reserve(job.execution());
+			scheduler.reserve(job.lifeCycle());
 		}
+		return takeOnWithin(job);
+	}
+
+	/** The same for a job that another one has made room for. */
+	final J takeOnWithin(J job) {
 		store.add(job);
-		scheduler.schedule(job.execution());
+		begin(job);
 		return job;
 	}
 
@@ -65,15 +76,8 @@ public abstract sealed class Jobs<I extends JobId, J extends Job> permits Traini
 	/** Ends a job that has not ended. */
 	public final J cancel(I id) {
 		var job = get(id);
-		job.execution().cancel();
+		job.cancel();
 		return job;
-	}
-
-	/** Lets a job that stands still go on. */
-	final void goOn(J job, Verb verb, Runnable preparation) {
-		if (job.execution().resume(verb, preparation)) {
-			scheduler.schedule(job.execution());
-		}
 	}
 
 	/** Forgets a job that has ended; an example is run again at once. */

@@ -10,8 +10,8 @@ import dev.descent.engine.schedule.ExponentialRamp;
 import dev.descent.engine.training.StopReason;
 import dev.descent.engine.training.TrainingListener;
 import dev.descent.engine.training.TrainingRun;
+import dev.descent.training.specification.JobDescription;
 import dev.descent.training.specification.LearningRateRangeTestSpecification;
-import dev.descent.training.specification.TrainingJobSpecification;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * networks): one training in which every update has a higher learning rate than the one
  * before it, to see from which rate on the loss falls and from which it grows.
  */
-public final class LearningRateRangeTest implements Job {
+public final class LearningRateRangeTest implements ExecutedJob {
 
 	private final LearningRateRangeTestId id;
 
@@ -50,8 +50,8 @@ public final class LearningRateRangeTest implements Job {
 	}
 
 	@Override
-	public TrainingJobSpecification training() {
-		return specification.job();
+	public JobDescription description() {
+		return specification.job().description();
 	}
 
 	@Override

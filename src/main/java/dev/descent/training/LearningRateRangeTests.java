@@ -12,6 +12,8 @@ public final class LearningRateRangeTests extends Jobs<LearningRateRangeTestId, 
 
 	private final SpecificationResolver resolver;
 
+	private final TrainingScheduler scheduler;
+
 	private final Kernels kernels;
 
 	private final InstantSource clock;
@@ -20,6 +22,7 @@ public final class LearningRateRangeTests extends Jobs<LearningRateRangeTestId, 
 			InstantSource clock) {
 		super(LearningRateRangeTest.class, store, scheduler);
 		this.resolver = resolver;
+		this.scheduler = scheduler;
 		this.kernels = kernels;
 		this.clock = clock;
 	}
@@ -39,7 +42,12 @@ public final class LearningRateRangeTests extends Jobs<LearningRateRangeTestId, 
 	}
 
 	@Override
-	void submitExample() {
+	protected void begin(LearningRateRangeTest test) {
+		scheduler.schedule(test.execution());
+	}
+
+	@Override
+	protected void submitExample() {
 		submit(LearningRateRangeTestId.EXAMPLE, LearningRateRangeTestSpecification.DEFAULT);
 	}
 

@@ -34,6 +34,8 @@ public final class LifeCycle {
 	/** Replaced as a whole, so that it can be read without a lock. */
 	private volatile Past past;
 
+	private final CompletableFuture<@Nullable Void> finished = new CompletableFuture<>();
+
 	/** Those who wait for the next transition, told apart by identity. */
 	private final Set<CompletableFuture<@Nullable Void>> waiting = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -60,7 +62,8 @@ public final class LifeCycle {
 
 	}
 
-	LifeCycle(Instant createdAt) {
+	/** Queued. */
+	public LifeCycle(Instant createdAt) {
 		this.past = new Past(List.of(new Transition(JobState.QUEUED, createdAt)), Duration.ZERO);
 	}
 
@@ -105,6 +108,11 @@ public final class LifeCycle {
 		return change;
 	}
 
+	/** Completes when the final state has come. */
+	public CompletableFuture<@Nullable Void> finished() {
+		return finished.copy();
+	}
+
 	@SuppressWarnings("UndefinedEquals") // identity is meant
 	private synchronized void forget(CompletableFuture<@Nullable Void> change) {
 		waiting.remove(change);
@@ -116,7 +124,7 @@ public final class LifeCycle {
 	}
 
 	/** Goes on to another state, or refuses where the present one does not allow it. */
-	void become(JobState next, Instant at) {
+	public void become(JobState next, Instant at) {
 		become(next, at, null);
 	}
 
@@ -136,6 +144,9 @@ public final class LifeCycle {
 			waiting.clear();
 		}
 		told.forEach((change) -> change.complete(null));
+		if (next.isFinal()) {
+			finished.complete(null);
+		}
 	}
 
 }

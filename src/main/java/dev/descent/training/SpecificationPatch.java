@@ -42,6 +42,11 @@ final class SpecificationPatch {
 	static final Set<String> AMENDABLE = Set.of("network", "loss", "regularization", "optimizer", "schedule",
 			"gradientClipping", "gradientNoise", "averaging", "training", "recording", "breakpoints");
 
+	/** In what the runs of a race may differ. */
+	private static final Set<String> VARIABLE = Set.of("dataset", "features", "scaling", "split", "network", "loss",
+			"regularization", "optimizer", "schedule", "gradientClipping", "gradientNoise", "averaging", "training",
+			"recording");
+
 	private final JsonMapper mapper;
 
 	private final JsonBinder binder;
@@ -60,9 +65,23 @@ final class SpecificationPatch {
 	 */
 	TrainingJobSpecification apply(TrainingJobSpecification specification, Map<String, @Nullable Object> change,
 			Faults faults) {
-		refuse(change.keySet(), faults);
+		refuse(change.keySet(), AMENDABLE, "cannot be changed once a run has begun: its parameters or its data depend on it",
+				faults);
 		var allowed = new LinkedHashMap<String, @Nullable Object>(change);
 		allowed.keySet().retainAll(AMENDABLE);
+		return vary(specification, allowed, faults);
+	}
+
+	/**
+	 * The specification of a job of its own that differs in what a client changes.
+	 * @param change a merge patch
+	 * @param faults seen from where the patch stands
+	 */
+	TrainingJobSpecification variant(TrainingJobSpecification specification, Map<String, @Nullable Object> change,
+			Faults faults) {
+		refuse(change.keySet(), VARIABLE, "cannot differ between the runs that are compared", faults);
+		var allowed = new LinkedHashMap<String, @Nullable Object>(change);
+		allowed.keySet().retainAll(VARIABLE);
 		return vary(specification, allowed, faults);
 	}
 
@@ -104,15 +123,16 @@ final class SpecificationPatch {
 		return change;
 	}
 
-	/** Notes the fields that cannot be changed. */
-	private static void refuse(Set<String> names, Faults faults) {
+	/**
+	 * Notes the fields that cannot be changed.
+	 * @param why as a phrase that follows the name of a field
+	 */
+	private static void refuse(Set<String> names, Set<String> allowed, String why, Faults faults) {
 		Predicate<String> isField = (name) -> FIELDS.stream().anyMatch((field) -> field.getName().equals(name));
 		names.stream()
-			.filter(Predicate.not(AMENDABLE::contains))
+			.filter(Predicate.not(allowed::contains))
 			.forEach((name) -> faults.at(name)
-				.add(isField.test(name)
-						? "cannot be changed once a run has begun: its parameters or its data depend on it"
-						: "is not a known field; " + Suggestion.among(name, AMENDABLE)));
+				.add(isField.test(name) ? why : "is not a known field; " + Suggestion.among(name, allowed)));
 	}
 
 	private @Nullable Object value(RecordComponent field, TrainingJobSpecification specification,

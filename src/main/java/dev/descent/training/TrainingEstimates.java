@@ -42,14 +42,25 @@ public final class TrainingEstimates {
 
 	/** Looks at a job without making it, or refuses it with all the reasons. */
 	public TrainingEstimate of(TrainingJobSpecification wanted) {
+		return of(fit(wanted));
+	}
+
+	/** The same without its time. */
+	public FittedJob fit(TrainingJobSpecification wanted) {
 		var resolved = resolver.resolve(wanted, new Faults());
-		var specification = resolved.course().inForce();
-		var demand = resolver.demand(specification, resolved.shape());
+		return new FittedJob(resolved.course().document(), resolved.course().inForce(), resolved.shape(),
+				resolver.demand(resolved.course().inForce(), resolved.shape()));
+	}
+
+	/** Tells how long a job would take. */
+	public TrainingEstimate of(FittedJob job) {
+		var specification = job.inForce();
+		var demand = job.demand();
 		var models = models(specification, demand);
 		double nanos = models.isEmpty() ? GUESS
 				: models.stream().mapToDouble(Model::nanos).sum() / models.stream().mapToDouble(Model::work).sum();
 		double work = specification.training().epochs() * demand.epochWork();
-		return new TrainingEstimate(resolved.course().document(), resolved.shape(), demand,
+		return new TrainingEstimate(job.document(), job.shape(), demand,
 				Duration.ofNanos((long) (work * nanos)), models.stream().map(Model::id).toList());
 	}
 

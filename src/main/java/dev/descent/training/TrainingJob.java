@@ -16,13 +16,14 @@ import dev.descent.engine.training.TrainingRun;
 import dev.descent.engine.training.TrainingState;
 import dev.descent.problem.ConflictException;
 import dev.descent.training.specification.InstrumentLevel;
+import dev.descent.training.specification.JobDescription;
 import dev.descent.training.specification.JobEvent;
 import dev.descent.training.specification.TrainingJobSpecification;
 import dev.descent.training.specification.WeightEdit;
 import org.jspecify.annotations.Nullable;
 
 /** One requested training: its course, where it stands and what it recorded. */
-public final class TrainingJob implements Job {
+public final class TrainingJob implements ExecutedJob {
 
 	private final TrainingJobId id;
 
@@ -58,7 +59,7 @@ public final class TrainingJob implements Job {
 		this.observer = observer;
 		this.breakpoints = Breakpoints.of(course.inForce().breakpoints(), beginning.history());
 		this.execution = new JobExecution(id.described(), training, clock);
-		var _ = execution.finished().thenRun(() -> observer.happened(this, JobEvent.valueOf(state().name())));
+		var _ = lifeCycle().finished().thenRun(() -> observer.happened(this, JobEvent.valueOf(state().name())));
 	}
 
 	/**
@@ -185,8 +186,8 @@ public final class TrainingJob implements Job {
 	}
 
 	@Override
-	public TrainingJobSpecification training() {
-		return specification();
+	public JobDescription description() {
+		return specification().description();
 	}
 
 	public LossHistory history() {

@@ -25,6 +25,8 @@ public final class TrainingJobs extends Jobs<TrainingJobId, TrainingJob> {
 
 	private final WorkLimits workLimits;
 
+	private final TrainingScheduler scheduler;
+
 	private final Kernels kernels;
 
 	private final InstantSource clock;
@@ -37,6 +39,7 @@ public final class TrainingJobs extends Jobs<TrainingJobId, TrainingJob> {
 		this.resolver = resolver;
 		this.amendments = amendments;
 		this.workLimits = workLimits;
+		this.scheduler = scheduler;
 		this.kernels = kernels;
 		this.clock = clock;
 		this.observer = observer;
@@ -50,18 +53,30 @@ public final class TrainingJobs extends Jobs<TrainingJobId, TrainingJob> {
 		return submit(newId(), wanted);
 	}
 
+	/**
+	 * Takes on one of the runs of a race, which takes part in the room of the race.
+	 * @param wanted as for {@link #submit(TrainingJobSpecification)}
+	 */
+	public TrainingJob submitRun(TrainingJobSpecification wanted) {
+		return takeOnWithin(prepare(newId(), wanted));
+	}
+
 	private static TrainingJobId newId() {
 		return new TrainingJobId(UUID.randomUUID().toString());
 	}
 
 	private TrainingJob submit(TrainingJobId id, TrainingJobSpecification wanted) {
+		return takeOn(prepare(id, wanted));
+	}
+
+	private TrainingJob prepare(TrainingJobId id, TrainingJobSpecification wanted) {
 		var resolved = resolver.resolve(wanted, new Faults());
-		return begin(id, resolved.course(), Beginning.of(resolved.course(), resolved.shape(), resolved.data(),
+		return prepare(id, resolved.course(), Beginning.of(resolved.course(), resolved.shape(), resolved.data(),
 				limit(resolved.course(), resolved.shape()), null));
 	}
 
-	private TrainingJob begin(TrainingJobId id, Course course, Beginning beginning) {
-		return takeOn(new TrainingJob(id, course, beginning, kernels, clock, observer));
+	private TrainingJob prepare(TrainingJobId id, Course course, Beginning beginning) {
+		return new TrainingJob(id, course, beginning, kernels, clock, observer);
 	}
 
 	private int limit(Course course, DatasetShape shape) {
@@ -69,7 +84,12 @@ public final class TrainingJobs extends Jobs<TrainingJobId, TrainingJob> {
 	}
 
 	@Override
-	void submitExample() {
+	protected void begin(TrainingJob job) {
+		scheduler.schedule(job.execution());
+	}
+
+	@Override
+	protected void submitExample() {
 		submit(TrainingJobId.EXAMPLE, TrainingJobSpecification.DEFAULT.with(InstrumentLevel.FULL));
 	}
 
@@ -78,6 +98,12 @@ public final class TrainingJobs extends Jobs<TrainingJobId, TrainingJob> {
 		var job = get(id);
 		job.execution().pause();
 		return job;
+	}
+
+	private void goOn(TrainingJob job, Verb verb, Runnable preparation) {
+		if (job.execution().resume(verb, preparation)) {
+			scheduler.schedule(job.execution());
+		}
 	}
 
 	/** Lets a job that stands still go on. */
@@ -130,7 +156,7 @@ public final class TrainingJobs extends Jobs<TrainingJobId, TrainingJob> {
 		var place = Place.of(moment);
 		var upToThere = job.course().upTo(job.course().phaseAfter(place.step()));
 		var course = amendments.amended(upToThere, place, JobChange.of(patch), List.of(), job.shape());
-		return begin(newId(), course, Beginning.at(moment, job, course, limit(course, job.shape()), kind));
+		return takeOn(prepare(newId(), course, Beginning.at(moment, job, course, limit(course, job.shape()), kind)));
 	}
 
 	/**
@@ -172,8 +198,8 @@ public final class TrainingJobs extends Jobs<TrainingJobId, TrainingJob> {
 	}
 
 	private TrainingJob fromTheStart(TrainingJob job, Course course, Origin origin) {
-		return begin(newId(), course,
-				Beginning.of(course, job.shape(), job.data(), limit(course, job.shape()), origin));
+		return takeOn(prepare(newId(), course,
+				Beginning.of(course, job.shape(), job.data(), limit(course, job.shape()), origin)));
 	}
 
 }

@@ -14,7 +14,7 @@ import dev.descent.problem.TooBusyException;
  * Advances all active jobs in turn, a slice of time each, on a fixed number of workers,
  * so that a long job never holds up a short one.
  */
-final class TrainingScheduler {
+public final class TrainingScheduler {
 
 	/** After so many slices a job is no longer young. */
 	private static final int YOUNG_SLICES = 5;
@@ -22,7 +22,7 @@ final class TrainingScheduler {
 	private final TurnQueue queue;
 
 	/** Those that have room, and some that have ended since. */
-	private final Set<JobExecution> active = new HashSet<>();
+	private final Set<LifeCycle> active = new HashSet<>();
 
 	/** That are being made. */
 	private final AtomicInteger slices = new AtomicInteger();
@@ -62,7 +62,7 @@ final class TrainingScheduler {
 	 * until it has ended.
 	 * @throws TooBusyException if as many as allowed are active
 	 */
-	synchronized void reserve(JobExecution job) {
+	synchronized void reserve(LifeCycle job) {
 		active.removeIf((other) -> other.state().isFinal());
 		if (active.size() >= mostActive) {
 			throw new TooBusyException("There are " + mostActive + " active jobs, as many as allowed; try again later.",

@@ -2,8 +2,10 @@ package dev.descent.training;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import dev.descent.problem.Faults;
+import dev.descent.training.specification.SeedRole;
 import dev.descent.training.specification.TrainingJobSpecification;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,31 @@ public final class Variations {
 		workLimits.check(resolved, job.shape(), faults);
 		faults.throwIfAny();
 		return resolved;
+	}
+
+	/**
+	 * A specification with some fields changed as a client wants, not resolved.
+	 * @param change a merge patch
+	 * @param faults seen from where the patch stands; the result counts only if there is
+	 * nothing
+	 */
+	public TrainingJobSpecification of(TrainingJobSpecification wanted, Map<String, @Nullable Object> change,
+			Faults faults) {
+		var varied = patch.variant(wanted, change, faults);
+		if (faults.none()) {
+			varied.check(faults);
+		}
+		return varied;
+	}
+
+	/**
+	 * A resolved specification whose named seeds are to be derived from its seed.
+	 * @param roles of the seeds
+	 */
+	public TrainingJobSpecification unseeded(TrainingJobSpecification resolved, Set<SeedRole> roles) {
+		var change = new LinkedHashMap<String, @Nullable Object>();
+		roles.forEach((role) -> change.put(role.field(), role.withoutSeed()));
+		return patch.vary(resolved, change, new Faults());
 	}
 
 	/**

@@ -42,7 +42,7 @@ public enum Verb {
 	 * Refuses where the state does not allow it.
 	 * @throws ConflictException saying why
 	 */
-	void requireAllowedIn(JobState state) {
+	public void requireAllowedIn(JobState state) {
 		if (!states().contains(state)) {
 			throw new ConflictException(why(state));
 		}

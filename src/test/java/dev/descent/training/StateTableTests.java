@@ -141,7 +141,7 @@ class StateTableTests {
 					throw new IllegalStateException("no data");
 				}, InstantSource.system()));
 				names.add(job.id().value());
-				job.execution().finished().join();
+				job.lifeCycle().finished().join();
 				yield JOBS + "/" + job.id();
 			}
 			case "cancelled" -> {

@@ -34,7 +34,7 @@ class TrainingJobTests {
 		assertThat(slices).isBetween(5, 20);
 		assertThat(job.state()).isEqualTo(JobState.SUCCEEDED);
 		assertThat(job.stopReason()).isEqualTo(StopReason.COMPLETED);
-		assertThat(job.execution().finished()).isCompleted();
+		assertThat(job.lifeCycle().finished()).isCompleted();
 		assertThat(job.execution().advance(SLICE, ticker)).isFalse();
 		assertThat(job.lifeCycle().transitions()).extracting(Transition::state)
 			.containsExactly(JobState.QUEUED, JobState.RUNNING, JobState.SUCCEEDED);
@@ -59,7 +59,7 @@ class TrainingJobTests {
 		assertThat(job.state()).isEqualTo(JobState.CANCELLED);
 		assertThat(job.stopReason()).isEqualTo(StopReason.CANCELLED);
 		assertThat(job.execution().advance(SLICE, Trainings.ticker())).isFalse();
-		assertThat(job.execution().finished()).isCompleted();
+		assertThat(job.lifeCycle().finished()).isCompleted();
 		assertThat(job.trainedFor()).isZero();
 		assertThat(job.lifeCycle().transitions()).extracting(Transition::state)
 			.containsExactly(JobState.QUEUED, JobState.CANCELLED);
@@ -90,7 +90,7 @@ class TrainingJobTests {
 			assertThat(job.execution().advance(SLICE, Trainings.ticker())).isFalse();
 			assertThat(job.state()).isEqualTo(JobState.FAILED);
 			assertThat(job.stopReason()).isEqualTo(StopReason.ERROR);
-			assertThat(job.execution().finished()).isCompleted();
+			assertThat(job.lifeCycle().finished()).isCompleted();
 			assertThatExceptionOfType(ConflictException.class).isThrownBy(job.execution()::cancel);
 		}
 	}

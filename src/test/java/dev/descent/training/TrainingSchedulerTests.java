@@ -35,7 +35,7 @@ class TrainingSchedulerTests {
 		var second = schedule(ENDLESS);
 		var brief = schedule(30);
 		var third = schedule(ENDLESS);
-		var trained = brief.execution()
+		var trained = brief.lifeCycle()
 			.finished()
 			.thenApply((_) -> List.of(first, second, third).stream().map(TrainingJob::trainedFor).toList());
 		scheduler.start();
@@ -51,7 +51,7 @@ class TrainingSchedulerTests {
 	void jobsThatCameFirstEndFirst() throws Exception {
 		var ended = Collections.synchronizedList(new ArrayList<TrainingJob>());
 		var all = IntStream.range(0, 5).mapToObj((_) -> schedule(200)).toList();
-		var recorded = all.stream().map((job) -> job.execution().finished().thenRun(() -> ended.add(job))).toList();
+		var recorded = all.stream().map((job) -> job.lifeCycle().finished().thenRun(() -> ended.add(job))).toList();
 		scheduler.start();
 		for (var end : recorded) {
 			end.get(60, TimeUnit.SECONDS);
@@ -80,12 +80,12 @@ class TrainingSchedulerTests {
 			var bad = Trainings.job("bad", Trainings.tiny(10), () -> {
 				throw Trainings.<RuntimeException>unchecked(failure);
 			}, InstantSource.fixed(Trainings.NOW));
-			scheduler.reserve(bad.execution());
+			scheduler.reserve(bad.lifeCycle());
 			scheduler.schedule(bad.execution());
 		}
 		var good = schedule(100);
 		scheduler.start();
-		good.execution().finished().get(60, TimeUnit.SECONDS);
+		good.lifeCycle().finished().get(60, TimeUnit.SECONDS);
 		assertThat(good.state()).isEqualTo(JobState.SUCCEEDED);
 		for (int i = 0; i < 5; i++) {
 			schedule(ENDLESS);
@@ -98,14 +98,14 @@ class TrainingSchedulerTests {
 		var next = schedule(100);
 		cancelled.execution().cancel();
 		scheduler.start();
-		next.execution().finished().get(60, TimeUnit.SECONDS);
+		next.lifeCycle().finished().get(60, TimeUnit.SECONDS);
 		assertThat(cancelled.trainedFor()).isZero();
 		assertThat(cancelled.state()).isEqualTo(JobState.CANCELLED);
 	}
 
 	private TrainingJob schedule(int epochs) {
 		var job = Trainings.job("job-" + jobs.size(), Trainings.tiny(epochs));
-		scheduler.reserve(job.execution());
+		scheduler.reserve(job.lifeCycle());
 		scheduler.schedule(job.execution());
 		jobs.add(job);
 		return job;

@@ -180,7 +180,7 @@ public final class Trainings {
 	}
 
 	/** Trains a job until it ends or stands still. */
-	static void advance(Job job) {
+	static void advance(ExecutedJob job) {
 		var ticker = ticker();
 		while (job.execution().advance(TimeUnit.SECONDS.toNanos(1), ticker)) {
 			// on
@@ -188,7 +188,7 @@ public final class Trainings {
 	}
 
 	/** Trains a job to its end. */
-	static void finish(Job job) {
+	static void finish(ExecutedJob job) {
 		advance(job);
 	}
 

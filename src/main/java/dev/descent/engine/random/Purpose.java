@@ -34,7 +34,10 @@ public enum Purpose {
 	EIGENVALUES(0x656967656e000000L),
 
 	/** Random signs that estimate a trace; the index numbers the estimates. */
-	TRACE(0x7472616365000000L);
+	TRACE(0x7472616365000000L),
+
+	/** Which values of a hyper-parameter are tried; the index numbers the axes. */
+	SWEEP(0x7377656570000000L);
 
 	private final long salt;
 

@@ -193,6 +193,13 @@ public record TrainingJobSpecification(
 				recording.with(instruments), breakpoints, webhooks, amendments);
 	}
 
+	/** The same job with another seed for what has none of its own. */
+	public TrainingJobSpecification seeded(long seed) {
+		return new TrainingJobSpecification(name, labels, notes, seed, dataset, features, scaling, split, network, loss,
+				regularization, optimizer, schedule, gradientClipping, gradientNoise, averaging, training, recording,
+				breakpoints, webhooks, amendments);
+	}
+
 	/** What it is called. */
 	public JobDescription description() {
 		return new JobDescription(name, labels, notes);

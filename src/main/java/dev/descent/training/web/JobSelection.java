@@ -75,12 +75,12 @@ record JobSelection(Set<JobState> states, Map<String, List<String>> labels,
 
 	@Override
 	public boolean test(Job job) {
-		var training = job.training();
+		var description = job.description();
 		return (states.isEmpty() || states.contains(job.state()))
 				&& labels.entrySet()
 					.stream()
-					.allMatch((label) -> has(training.labels().get(label.getKey()), label.getValue()))
-				&& (name == null || contains(training.name(), name));
+					.allMatch((label) -> has(description.labels().get(label.getKey()), label.getValue()))
+				&& (name == null || contains(description.name(), name));
 	}
 
 	private static boolean has(@Nullable String value, List<String> wanted) {

@@ -37,7 +37,7 @@ public record Waiting(Duration longest) {
 		}
 		var applied = bounded(wait);
 		ended.header("Preference-Applied", "wait=" + applied.toSeconds());
-		return new Pending<>(job.execution().finished(), applied,
+		return new Pending<>(job.lifeCycle().finished(), applied,
 				() -> (job.state().isFinal() ? ended : accepted).body(view.get()));
 	}
 

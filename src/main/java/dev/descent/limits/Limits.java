@@ -37,6 +37,11 @@ public record Limits(
 		@DefaultValue("25000000000") @Min(1) @Schema(
 				description = "Samples times parameters to compute a moment of a run again.",
 				example = "25000000000") long replayWork,
+		@DefaultValue("2000") @Min(1) @Schema(description = "Runs of one race, those of its tuning included.",
+				example = "2000") int raceRuns,
+		@DefaultValue("1000000000000") @Min(1) @Schema(
+				description = "Samples times parameters of all gradients and evaluations of one race.",
+				example = "1000000000000") long raceWork,
 		@DefaultValue("256MB") @NotNull @Schema(implementation = Long.class,
 				description = "Memory of one job's data, buffers and checkpoints.",
 				example = "268435456") DataSize jobMemory,

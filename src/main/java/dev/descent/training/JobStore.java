@@ -57,14 +57,20 @@ public final class JobStore {
 		this.clock = clock;
 	}
 
-	synchronized void add(Job job) {
+	/**
+	 * Takes in a job.
+	 * @param listed whether lists have it; if not, it is found by its id alone
+	 */
+	synchronized void add(Job job, boolean listed) {
 		evict();
 		long number = ++lastNumber;
 		var before = jobs.put(job.id(), new Kept(job, number));
 		if (before != null) {
 			numbered(job.getClass()).remove(before.number());
 		}
-		numbered(job.getClass()).put(number, job);
+		if (listed) {
+			numbered(job.getClass()).put(number, job);
+		}
 		if (!job.id().isExample()) {
 			var _ = job.lifeCycle().finished().thenRun(() -> end(job));
 		}

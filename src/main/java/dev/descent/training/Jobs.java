@@ -41,12 +41,15 @@ public abstract class Jobs<I extends JobId, J extends Job> {
 		if (!job.id().isExample()) {
 			scheduler.reserve(job.lifeCycle());
 		}
-		return takeOnWithin(job);
+		return takeOn(job, true);
 	}
 
-	/** The same for a job that another one has made room for. */
-	final J takeOnWithin(J job) {
-		store.add(job);
+	/**
+	 * Makes a job known that has room, and lets it begin.
+	 * @param listed whether lists have it
+	 */
+	final J takeOn(J job, boolean listed) {
+		store.add(job, listed);
 		begin(job);
 		return job;
 	}

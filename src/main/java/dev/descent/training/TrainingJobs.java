@@ -54,11 +54,12 @@ public final class TrainingJobs extends Jobs<TrainingJobId, TrainingJob> {
 	}
 
 	/**
-	 * Takes on one of the runs of a race, which takes part in the room of the race.
+	 * Takes on one of the runs of a race, which has the room of the race. Lists do not
+	 * have it; the race does.
 	 * @param wanted as for {@link #submit(TrainingJobSpecification)}
 	 */
 	public TrainingJob submitRun(TrainingJobSpecification wanted) {
-		return takeOnWithin(prepare(newId(), wanted));
+		return takeOn(prepare(newId(), wanted), false);
 	}
 
 	private static TrainingJobId newId() {

@@ -51,6 +51,11 @@ public final class TrainingScheduler {
 		}
 	}
 
+	/** How many jobs are trained at the same moment, at most. */
+	public int workers() {
+		return workerCount;
+	}
+
 	/** Ends the workers; jobs stay where they are. */
 	void stop() {
 		workers.forEach(Thread::interrupt);

@@ -1,11 +1,5 @@
 package dev.descent.web;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -13,13 +7,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import dev.descent.json.Fingerprints;
 import dev.descent.problem.Fault;
 import dev.descent.problem.NotFoundException;
 import dev.descent.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity.BodyBuilder;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -76,7 +69,7 @@ public final class MadeOnce<I, V> {
 
 	private final SequencedMap<String, Use<I>> uses = new LinkedHashMap<>();
 
-	private final ObjectWriter writer;
+	private final Fingerprints fingerprints;
 
 	private final int most;
 
@@ -85,13 +78,13 @@ public final class MadeOnce<I, V> {
 	private final Function<I, V> find;
 
 	/**
-	 * @param mapper tells requests apart: two are the same if they are written the same
+	 * @param mapper writes requests, by which they are told apart
 	 * @param most how many keys are remembered
 	 * @param name of what was made
 	 * @param find what has a name, or throws {@link NotFoundException} when it is gone
 	 */
 	public MadeOnce(JsonMapper mapper, int most, Function<V, I> name, Function<I, V> find) {
-		this.writer = mapper.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+		this.fingerprints = new Fingerprints(mapper);
 		this.most = most;
 		this.name = name;
 		this.find = find;
@@ -108,7 +101,7 @@ public final class MadeOnce<I, V> {
 		if (key == null) {
 			return new Made<>(make.get(), false);
 		}
-		var mine = new Use<I>(fingerprint(request), new CompletableFuture<>());
+		var mine = new Use<I>(fingerprints.of(request), new CompletableFuture<>());
 		while (true) {
 			var first = claim(key, mine);
 			if (first == null) {
@@ -130,7 +123,7 @@ public final class MadeOnce<I, V> {
 			return null;
 		}
 		var first = use(key);
-		return (first != null) ? replayed(key, first, fingerprint(request)) : null;
+		return (first != null) ? replayed(key, first, fingerprints.of(request)) : null;
 	}
 
 	/** What an earlier request made; null if it was refused or is gone. */
@@ -188,17 +181,6 @@ public final class MadeOnce<I, V> {
 		if (!first.fingerprint().equals(fingerprint)) {
 			throw new RefusedException(
 					List.of(Fault.ofParameter(KEY, "was used with another request; a new request needs a new key")));
-		}
-	}
-
-	private String fingerprint(Object request) {
-		try (var digest = new DigestOutputStream(OutputStream.nullOutputStream(),
-				MessageDigest.getInstance("SHA-256"))) {
-			writer.writeValue(digest, request);
-			return HexFormat.of().formatHex(digest.getMessageDigest().digest());
-		}
-		catch (IOException | NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 

@@ -1,0 +1,55 @@
+package dev.descent.race;
+
+import java.time.InstantSource;
+import java.util.UUID;
+
+import dev.descent.race.specification.RaceSpecification;
+import dev.descent.training.JobStore;
+import dev.descent.training.Jobs;
+import dev.descent.training.TrainingScheduler;
+
+/** The races of the service. */
+public final class Races extends Jobs<RaceId, Race> {
+
+	/** So many runs for each worker keep it busy while the next one is made. */
+	private static final int RUNS_A_WORKER = 2;
+
+	private final RacePlanner planner;
+
+	private final SharedRuns shared;
+
+	private final int most;
+
+	private final InstantSource clock;
+
+	Races(RacePlanner planner, SharedRuns shared, JobStore store, TrainingScheduler scheduler, InstantSource clock) {
+		super(Race.class, store, scheduler);
+		this.planner = planner;
+		this.shared = shared;
+		this.most = RUNS_A_WORKER * scheduler.workers();
+		this.clock = clock;
+	}
+
+	/**
+	 * Takes on a race, or refuses it with all the reasons.
+	 * @param wanted checked as far as can be done without its data
+	 */
+	public Race submit(RaceSpecification wanted) {
+		return submit(new RaceId(UUID.randomUUID().toString()), wanted);
+	}
+
+	private Race submit(RaceId id, RaceSpecification wanted) {
+		return takeOn(new Race(id, planner.plan(wanted), shared, most, clock));
+	}
+
+	@Override
+	protected void begin(Race race) {
+		race.start();
+	}
+
+	@Override
+	protected void submitExample() {
+		submit(RaceId.EXAMPLE, ExampleRace.SPECIFICATION);
+	}
+
+}

@@ -61,6 +61,20 @@ class ArchitectureTests {
 		.resideInAnyPackage("dev.cel..", "com.google.common..", "com.google.protobuf..");
 
 	@ArchTest
+	static final ArchRule only_the_statistics_of_races_know_the_library_of_statistics = noClasses().that()
+		.resideOutsideOfPackage("dev.descent.race.statistics..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("org.apache.commons.statistics..");
+
+	@ArchTest
+	static final ArchRule the_statistics_of_races_know_nothing_of_races = noClasses().that()
+		.resideInAPackage("dev.descent.race.statistics..")
+		.should()
+		.dependOnClassesThat(
+				resideInAPackage("dev.descent..").and(resideOutsideOfPackage("dev.descent.race.statistics..")));
+
+	@ArchTest
 	static final ArchRule only_webhooks_call_others = noClasses().that()
 		.resideOutsideOfPackage("dev.descent.webhook..")
 		.should()

@@ -95,7 +95,7 @@ public final class Checkpoints {
 	}
 
 	/** That of epoch 0; null before it. */
-	synchronized @Nullable Checkpoint first() {
+	public synchronized @Nullable Checkpoint first() {
 		return kept.isEmpty() ? end : kept.getFirst();
 	}
 

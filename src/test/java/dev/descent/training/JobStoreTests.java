@@ -150,7 +150,7 @@ class JobStoreTests {
 
 	private TrainingJob active(JobStore store, String id) {
 		var job = Trainings.job(id, Trainings.tiny(10), now::get);
-		store.add(job);
+		store.add(job, true);
 		return job;
 	}
 

@@ -71,7 +71,7 @@ public record AxisSpecification(
 	}
 
 	/** Whether its values are numbers that lie between two ends. */
-	boolean isRange() {
+	public boolean isRange() {
 		return values == null;
 	}
 
@@ -89,7 +89,7 @@ public record AxisSpecification(
 	 * The value at a place along it.
 	 * @param share from 0 to 1
 	 */
-	@Nullable Object valueAt(double share) {
+	public @Nullable Object valueAt(double share) {
 		return (values != null) ? values.get(Math.min((int) (share * values.size()), values.size() - 1))
 				: number(share);
 	}

@@ -14,12 +14,16 @@ public final class Suggestion {
 	/** What is longer is no misspelt name. */
 	private static final int LONGEST = 100;
 
+	/** So many names are told. */
+	private static final int MOST = 100;
+
 	private Suggestion() {
 	}
 
 	/** A sentence with the nearest known name, if one is near, and all of them. */
 	public static String among(String given, Collection<String> known) {
-		String all = "known are " + known.stream().sorted().collect(Collectors.joining(", "));
+		String all = "known are " + known.stream().sorted().limit(MOST).collect(Collectors.joining(", "))
+				+ ((known.size() > MOST) ? " and " + (known.size() - MOST) + " others" : "");
 		if (given.length() > LONGEST) {
 			return all;
 		}

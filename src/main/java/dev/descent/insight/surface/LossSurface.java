@@ -1,6 +1,7 @@
 package dev.descent.insight.surface;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.descent.training.Checkpoint;
 import org.jspecify.annotations.Nullable;
@@ -20,4 +21,11 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record LossSurface(Checkpoint center, SurfaceRequest request, String xName, String yName, double[] x, double[] y,
 		double[][] losses, double @Nullable [] explainedVariance, List<PathOnPlane> paths) {
+
+	/** The same with other names for the paths, one each. */
+	public LossSurface named(List<String> names) {
+		return new LossSurface(center, request, xName, yName, x, y, losses, explainedVariance,
+				IntStream.range(0, paths.size()).mapToObj((i) -> paths.get(i).named(names.get(i))).toList());
+	}
+
 }

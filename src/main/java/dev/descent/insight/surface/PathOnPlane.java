@@ -4,9 +4,12 @@ import java.util.List;
 
 import dev.descent.training.TrainingJobId;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "The path of one job on the plane, and how far the picture of it can be trusted.")
 public record PathOnPlane(@Schema(description = "The job.", example = "example") TrainingJobId job,
+		@Schema(description = "What the job is called; null if it has no name.",
+				example = "moons with adam") @Nullable String name,
 		@Schema(description = "The moments that were kept, in the order of time.") List<Point> points,
 		Fidelity fidelity) {
 
@@ -26,7 +29,11 @@ public record PathOnPlane(@Schema(description = "The job.", example = "example")
 
 	/** The path as far as one of its points. */
 	public PathOnPlane upTo(int count) {
-		return new PathOnPlane(job, points.subList(0, Math.min(count, points.size())), fidelity);
+		return new PathOnPlane(job, name, points.subList(0, Math.min(count, points.size())), fidelity);
+	}
+
+	PathOnPlane named(String other) {
+		return new PathOnPlane(job, other, points, fidelity);
 	}
 
 }

@@ -119,7 +119,7 @@ final class SurfaceComputation implements Computation<LossSurface> {
 					done.view().plane().distance(parameters, at[0], at[1])));
 			fromCenter[i] = distance(parameters, done.center());
 		}
-		return new PathOnPlane(trail.job(), points, Fidelity.of(points, fromCenter));
+		return new PathOnPlane(trail.job(), trail.name(), points, Fidelity.of(points, fromCenter));
 	}
 
 	private static double distance(double[] one, double[] other) {

@@ -7,16 +7,17 @@ import java.util.stream.IntStream;
 import dev.descent.training.Checkpoint;
 import dev.descent.training.TrainingJob;
 import dev.descent.training.TrainingJobId;
+import org.jspecify.annotations.Nullable;
 
 /** The moments of a run that were kept, in the order of time, at least one. */
-record Trail(TrainingJobId job, List<Checkpoint> moments) {
+record Trail(TrainingJobId job, @Nullable String name, List<Checkpoint> moments) {
 
 	/**
 	 * The trail of a job.
 	 * @throws dev.descent.problem.ConflictException if it has recorded nothing yet
 	 */
 	static Trail of(TrainingJob job) {
-		return new Trail(job.id(), job.moments());
+		return new Trail(job.id(), job.description().name(), job.moments());
 	}
 
 	/** Copies of the parameters of all moments. */

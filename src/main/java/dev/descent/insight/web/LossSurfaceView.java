@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 		description = """
 				The mean loss, without penalties, over a plane through the parameters of a network, with the path of the run on it. \
 				Row i, column j of loss is the point (x.values[j], y.values[i]).""")
-record LossSurfaceView(
+public record LossSurfaceView(
 		@Schema(description = "Whole epochs trained to get the parameters at the centre.", example = "1000") int epoch,
 		@Schema(description = "Updates made to get them.", example = "1000") long step,
 		@Schema(description = "How the plane lies.", example = "pca") PlaneKind plane,
@@ -34,7 +34,7 @@ record LossSurfaceView(
 			Illustrated {
 
 	@Schema(description = "A direction of the plane.")
-	record SurfaceAxis(@Schema(description = "What lies along it.", example = "random direction 1") String name,
+	public record SurfaceAxis(@Schema(description = "What lies along it.", example = "random direction 1") String name,
 			@Schema(description = "Share of the variance of the paths along it; null where it is not theirs.",
 					example = "0.93") @Nullable Double explainedVariance,
 			@Schema(description = "Coordinates of the grid, in ascending order.",
@@ -46,7 +46,7 @@ record LossSurfaceView(
 
 	}
 
-	static LossSurfaceView of(LossSurface surface) {
+	public static LossSurfaceView of(LossSurface surface) {
 		double[] explained = surface.explainedVariance();
 		return new LossSurfaceView(surface.center().epoch(), surface.center().step(), surface.request().plane(),
 				surface.request().part(), SurfaceAxis.of(surface.xName(), explained, 0, surface.x()),
@@ -77,7 +77,8 @@ record LossSurfaceView(
 
 	private static Mark path(PathOnPlane path, int tint) {
 		var points = path.points();
-		return new Mark.Path("job " + path.job().value(), points.stream().mapToDouble(PathOnPlane.Point::x).toArray(),
+		return new Mark.Path((path.name() != null) ? path.name() : "job " + path.job(),
+				points.stream().mapToDouble(PathOnPlane.Point::x).toArray(),
 				points.stream().mapToDouble(PathOnPlane.Point::y).toArray(),
 				points.stream().mapToDouble(PathOnPlane.Point::planeLoss).toArray(), tint);
 	}

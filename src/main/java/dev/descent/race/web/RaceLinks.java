@@ -33,8 +33,6 @@ final class RaceLinks {
 		}
 		if (!plan.specification().axes().isEmpty()) {
 			links.put("sensitivity", self(id) + "/sensitivity");
-		}
-		if (plan.specification().axes().size() > 1) {
 			links.put("stability", self(id) + "/stability");
 		}
 		return links;

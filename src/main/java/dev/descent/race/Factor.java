@@ -1,6 +1,7 @@
 package dev.descent.race;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -30,6 +31,8 @@ public record Factor(String name, List<@Nullable Object> levels, List<String> na
 
 	/** The name of the factor that is no axis. */
 	public static final String VARIANT = "variant";
+
+	private static final MathContext DIGITS = new MathContext(3);
 
 	/** Beyond this factor between the lowest and the highest, differences are not seen. */
 	private static final double WIDE = 10;
@@ -84,10 +87,14 @@ public record Factor(String name, List<@Nullable Object> levels, List<String> na
 		return number(levels.get(level));
 	}
 
-	/** All levels in few words, without the name of the factor. */
+	/** All levels in few words, without the name of the factor, none like another. */
 	public List<String> labels() {
-		return isNumeric() ? levels.stream().map((level) -> shortly(number(level))).toList()
-				: names.stream().map(this::withoutField).toList();
+		if (!isNumeric()) {
+			return names.stream().map(this::withoutField).toList();
+		}
+		var brief = levels.stream().map((level) -> brief(number(level))).toList();
+		return (brief.stream().distinct().count() == brief.size()) ? brief
+				: levels.stream().map((level) -> plain(BigDecimal.valueOf(number(level)))).toList();
 	}
 
 	private String withoutField(String label) {
@@ -95,12 +102,16 @@ public record Factor(String name, List<@Nullable Object> levels, List<String> na
 		return label.startsWith(field) ? label.substring(field.length()) : label;
 	}
 
-	private static String shortly(double number) {
-		double size = Math.abs(number);
-		if (number == 0 || (size >= 1e-4 && size < 1e6)) {
-			return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
-		}
-		return BigDecimal.valueOf(number).stripTrailingZeros().toString().replace("E", "e").replace("+", "");
+	/** A number with three digits. */
+	public static String brief(double number) {
+		return plain(BigDecimal.valueOf(number).round(DIGITS));
+	}
+
+	private static String plain(BigDecimal number) {
+		double size = number.abs().doubleValue();
+		var stripped = number.stripTrailingZeros();
+		return (size == 0 || (size >= 1e-4 && size < 1e6)) ? stripped.toPlainString()
+				: stripped.toString().replace("E", "e").replace("+", "");
 	}
 
 }

@@ -24,15 +24,12 @@ import dev.descent.race.statistics.Quartiles;
  */
 final class ParallelCoordinates {
 
-	/** Beyond this factor between the lowest and the highest, only ratios are seen. */
-	private static final double WIDE = 100;
-
-	/** Where what is infinite stands, well above the highest finite number. */
+	/** Where what is infinite or far off stands, well above all others. */
 	private static final double TOP = 1.12;
 
 	private static final int GOOD = 5;
 
-	private static final int OTHERS = 0;
+	private static final int OTHERS = 6;
 
 	private ParallelCoordinates() {
 	}
@@ -56,10 +53,14 @@ final class ParallelCoordinates {
 		}
 
 		static Column of(String name, double[] values) {
-			var finite = Arrays.stream(values).filter(Double::isFinite).summaryStatistics();
-			boolean logarithmic = finite.getMin() > 0 && finite.getMax() > WIDE * finite.getMin();
+			var shown = ShownScores.of(Arrays.stream(values));
+			double[] near = Arrays.stream(values)
+				.map((value) -> (value > shown.top()) ? Double.POSITIVE_INFINITY : value)
+				.toArray();
+			var finite = Arrays.stream(near).filter(Double::isFinite).summaryStatistics();
 			return new Column(name + ": " + ((finite.getCount() > 0)
-					? "%.3g to %.3g".formatted(finite.getMin(), finite.getMax()) : "none"), heights(values, logarithmic));
+					? Factor.brief(finite.getMin()) + " to " + Factor.brief(finite.getMax()) : "none"),
+					heights(near, shown.logarithmic()));
 		}
 
 		private static double[] heights(double[] values, boolean logarithmic) {
@@ -89,13 +90,14 @@ final class ParallelCoordinates {
 		}
 		if (factors.axes().isEmpty()) {
 			var part = record.specification().part();
-			columns.add(Column.of("cost to the target",
+			columns.add(Column.of("cost",
 					medians(lines, (run) -> run.costTo(part, record.target().loss()))));
 			columns.add(Column.of("seconds", medians(lines, RaceRun::seconds)));
 		}
 		double[] scores = medians(lines, record::score);
-		columns.add(Column.of((single ? "" : "median ") + ScoreName.of(record.specification()), scores));
-		return figure(single ? "Runs" : "Variants", columns, scores);
+		columns.add(Column.of("score", scores));
+		String score = ScoreName.of(record.specification());
+		return figure(single ? "Runs; score: " + score : "Variants; score: median " + score, columns, scores);
 	}
 
 	private static double[] medians(List<List<RaceRun>> lines, ToDoubleFunction<RaceRun> number) {
@@ -107,18 +109,16 @@ final class ParallelCoordinates {
 	}
 
 	/** The best tenth is drawn last, before all others. */
-	private static Figure figure(String what, List<Column> columns, double[] scores) {
+	private static Figure figure(String title, List<Column> columns, double[] scores) {
 		var ranked = IntStream.range(0, scores.length)
 			.filter((i) -> !Double.isNaN(scores[i]))
 			.boxed()
 			.sorted(Comparator.comparingDouble((i) -> scores[i]))
 			.toList();
 		int good = Math.ceilDiv(ranked.size(), 10);
-		boolean diverged = columns.stream().anyMatch((column) -> Arrays.stream(column.heights()).anyMatch((y) -> y == TOP));
-		String title = what + ", the best tenth before the others"
-				+ (diverged ? "; above the axes: infinite" : "");
+		boolean far = columns.stream().anyMatch((column) -> Arrays.stream(column.heights()).anyMatch((y) -> y == TOP));
 		return Figure.of(title, Axis.of("", columns.stream().map(Column::name).toList()),
-				Axis.of("", List.of("lowest", "highest")),
+				Axis.linear(far ? "0 lowest, 1 highest, above: far off" : "0 lowest, 1 highest"),
 				List.of(lines("others", ranked.subList(good, ranked.size()), columns, OTHERS),
 						lines("best tenth", ranked.subList(0, good), columns, GOOD)));
 	}

@@ -57,8 +57,17 @@ record SensitivityView(@Schema(description = "The axis.", example = "optimizer.l
 			return points.stream().mapToDouble(Point::value).toArray();
 		}
 
-		private double[] scores(ToDoubleFunction<Quartiles> quartile) {
-			return points.stream().mapToDouble((point) -> quartile.applyAsDouble(point.quartiles())).toArray();
+		private double[] medians() {
+			return points.stream().mapToDouble((point) -> point.quartiles().median()).toArray();
+		}
+
+		/** With gaps where the median is not shown. */
+		private double[] heights(ToDoubleFunction<Quartiles> quartile, ShownScores shown) {
+			return points.stream()
+				.map(Point::quartiles)
+				.mapToDouble((quartiles) -> shown.shows(quartiles.median())
+						? shown.capped(quartile.applyAsDouble(quartiles)) : Double.NaN)
+				.toArray();
 		}
 
 	}
@@ -87,20 +96,22 @@ record SensitivityView(@Schema(description = "The axis.", example = "optimizer.l
 
 	@Override
 	public Figure figure() {
+		var shown = ShownScores.of(lines.stream().flatMapToDouble((line) -> Arrays.stream(line.medians())));
 		var bands = new ArrayList<Mark>();
 		var marks = new ArrayList<Mark>();
 		for (int i = 0; i < lines.size(); i++) {
 			var line = lines.get(i);
-			double[] medians = line.scores(Quartiles::median);
+			double[] medians = line.heights(Quartiles::median, shown);
 			if (!scattered) {
-				bands.add(new Mark.Band("", line.values(), line.scores(Quartiles::lower),
-						line.scores(Quartiles::upper), i));
+				bands.add(new Mark.Band("", line.values(), line.heights(Quartiles::lower, shown),
+						line.heights(Quartiles::upper, shown), i));
 				marks.add(new Mark.Line((lines.size() > 1) ? line.name() : "", line.values(), medians, i, false));
 			}
 			marks.add(new Mark.Scatter(scattered ? line.name() : "", line.values(), medians, i, true, null));
 		}
 		bands.addAll(marks);
-		return Figure.of(title(), logarithmic ? Axis.logarithmic(axis) : Axis.linear(axis), Axis.either(score), bands);
+		return Figure.of(title(), logarithmic ? Axis.logarithmic(axis) : Axis.linear(axis),
+				shown.logarithmic() ? Axis.logarithmic(score) : Axis.either(score), bands);
 	}
 
 	private String title() {

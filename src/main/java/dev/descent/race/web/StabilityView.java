@@ -29,9 +29,6 @@ record StabilityView(@Schema(description = "What lies from left to right.") Side
 		@Schema(description = "Names of the combinations beyond those.", example = "[]") List<String> leftOut,
 		@JsonIgnore String score) implements CsvTable, Illustrated {
 
-	/** More than that between the lowest and the highest, and colours are of logarithms. */
-	private static final double WIDE = 100;
-
 	private static final int BORDER = 5;
 
 	@Schema(name = "StabilitySide", description = "What lies along one side of the map.")
@@ -74,14 +71,14 @@ record StabilityView(@Schema(description = "What lies from left to right.") Side
 		}
 
 		/** A stair through the edges of the cells. */
-		private Mark border(String name) {
+		private Mark border() {
 			double[] across = new double[2 * rows.size()];
 			double[] up = new double[across.length];
 			for (int i = 0; i < across.length; i++) {
 				across[i] = rows.get(i / 2).stable() - 0.5;
 				up[i] = (i + 1) / 2 - 0.5;
 			}
-			return new Mark.Line(name, across, up, BORDER, false);
+			return new Mark.Line("", across, up, BORDER, false);
 		}
 
 	}
@@ -120,28 +117,39 @@ record StabilityView(@Schema(description = "What lies from left to right.") Side
 
 	@Override
 	public Figure figure() {
-		var finite = maps.stream()
+		double[] medians = maps.stream()
 			.flatMap((map) -> Arrays.stream(map.medians()))
 			.flatMapToDouble(Arrays::stream)
-			.filter(Double::isFinite)
 			.toArray();
-		var extent = Arrays.stream(finite).summaryStatistics();
-		boolean logarithmic = extent.getMin() > 0 && extent.getMax() > WIDE * extent.getMin();
-		var scale = ColorScale.over(logarithmic ? Arrays.stream(finite).map(Math::log10).toArray() : finite);
-		String beyond = leftOut.isEmpty() ? "" : " (" + leftOut.size() + " maps left out)";
-		return new Figure((logarithmic ? "Logarithm (base 10) of the median " : "Median ") + score + beyond,
-				maps.stream().map((map) -> panel(map, scale, logarithmic)).toList());
+		var shown = ShownScores.of(Arrays.stream(medians));
+		var scale = ColorScale.over(Arrays.stream(medians).map((median) -> height(median, shown)).toArray());
+		return new Figure(title(shown), maps.stream().map((map) -> panel(map, scale, shown)).toList());
 	}
 
-	private Panel panel(Grid map, ColorScale scale, boolean logarithmic) {
-		double[][] values = Arrays.stream(map.medians())
-			.map((row) -> Arrays.stream(row).map((value) -> logarithmic ? Math.log10(value) : value).toArray())
+	private String title(ShownScores shown) {
+		String border = maps.stream().anyMatch(this::hasBorder) ? "; right of the line most runs diverge" : "";
+		String beyond = leftOut.isEmpty() ? "" : " (" + leftOut.size() + " maps left out)";
+		return (shown.logarithmic() ? "log10 of the median " : "Median ") + score + border + beyond;
+	}
+
+	private boolean hasBorder(Grid map) {
+		return map.rows().stream().anyMatch((row) -> row.stable() < x.values().size());
+	}
+
+	private static double height(double median, ShownScores shown) {
+		double capped = shown.capped(median);
+		return shown.logarithmic() ? Math.log10(capped) : capped;
+	}
+
+	private Panel panel(Grid map, ColorScale scale, ShownScores shown) {
+		double[][] heights = Arrays.stream(map.medians())
+			.map((row) -> Arrays.stream(row).map((median) -> height(median, shown)).toArray())
 			.toArray(double[][]::new);
 		var marks = new ArrayList<Mark>();
-		marks.add(new Mark.HeatMap((logarithmic ? "log10 of the " : "") + score, x.places(), y.places(), values, scale,
-				null, false));
-		if (map.rows().stream().anyMatch((row) -> row.stable() < x.values().size())) {
-			marks.add(map.border("beyond: more than half of the runs diverge"));
+		marks.add(new Mark.HeatMap((shown.logarithmic() ? "log10 of the " : "") + score, x.places(), y.places(), heights,
+				scale, null, false));
+		if (hasBorder(map)) {
+			marks.add(map.border());
 		}
 		return new Panel((maps.size() > 1) ? map.name() : "", x.axis(), y.axis(), marks);
 	}

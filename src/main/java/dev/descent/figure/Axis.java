@@ -45,6 +45,24 @@ public record Axis(String title, Spacing spacing, List<String> categories) {
 		return new Axis(title, Spacing.LINEAR, categories);
 	}
 
+	/** Whether the names find room side by side, all in pixels. */
+	boolean fits(double letterWidth, double room) {
+		int longest = categories.stream().mapToInt(String::length).max().orElse(0);
+		return letterWidth * (longest + 1) * categories.size() < room;
+	}
+
+	/** Whether a number has a place on it. */
+	boolean shows(double value, Style style) {
+		return Double.isFinite(value) && (value > 0 || !isLogarithmic(style));
+	}
+
+	/**
+	 * The place at a share of a grid that ends with a point, or with the edge of a cell.
+	 */
+	int nearest(int count, double share) {
+		return (int) (categories.isEmpty() ? Math.round((count - 1) * share) : Math.min(count - 1.0, share * count));
+	}
+
 	boolean isLogarithmic(Style style) {
 		return spacing == Spacing.LOGARITHMIC || (spacing == Spacing.EITHER && style.log());
 	}

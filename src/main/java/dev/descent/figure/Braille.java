@@ -10,6 +10,9 @@ final class Braille {
 
 	private static final char BLANK = '\u2800';
 
+	/** Characters that dots may take the place of: shades and bars. */
+	private static final String BEHIND = " ·░▒▓▁▂▃▄▅▆▇█";
+
 	/** The bits of the dots of a character, by row and column. */
 	private static final int[][] DOTS = { { 0x01, 0x08 }, { 0x02, 0x10 }, { 0x04, 0x20 }, { 0x40, 0x80 } };
 
@@ -32,14 +35,15 @@ final class Braille {
 		return 4 * cells.length;
 	}
 
-	/** Sets a dot, unless it is off the canvas or a character stands there. */
+	/** Sets a dot, unless it is off the canvas or a character of a point stands there. */
 	void dot(int x, int y) {
 		if (x < 0 || y < 0 || x >= width() || y >= height()) {
 			return;
 		}
 		char present = cells[y / 4][x / 2];
-		if (present == ' ' || (present >= BLANK && present < BLANK + 256)) {
-			int bits = (present == ' ') ? 0 : present - BLANK;
+		boolean dotted = present >= BLANK && present < BLANK + 256;
+		if (dotted || BEHIND.indexOf(present) >= 0) {
+			int bits = dotted ? present - BLANK : 0;
 			cells[y / 4][x / 2] = (char) (BLANK + (bits | DOTS[y % 4][x % 2]));
 		}
 	}

@@ -21,9 +21,11 @@ import org.jfree.chart.annotations.XYShapeAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
@@ -31,6 +33,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.DefaultIntervalXYDataset;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.XYBarDataset;
 import org.jfree.data.xy.XYDataset;
@@ -87,14 +90,14 @@ final class Chart {
 
 	private int layers;
 
-	private Chart(Panel panel, Style style, boolean alone, boolean explained, Lettering lettering) {
+	private Chart(Panel panel, Style style, boolean alone, boolean explained, Rectangle2D area) {
 		this.panel = panel;
 		this.style = style;
 		this.theme = style.theme();
 		this.alone = alone;
 		this.explained = explained;
-		this.lettering = lettering;
-		this.axes = new ChartAxes(style, lettering);
+		this.lettering = Lettering.in(area);
+		this.axes = new ChartAxes(style, lettering, area);
 	}
 
 	/**
@@ -102,12 +105,12 @@ final class Chart {
 	 * @param explained whether its legend is shown
 	 */
 	static JFreeChart of(Panel panel, String title, Style style, boolean alone, boolean explained, Rectangle2D area) {
-		return new Chart(panel, style, alone, explained, Lettering.in(area)).chart(title);
+		return new Chart(panel, style, alone, explained, area).chart(title);
 	}
 
 	private JFreeChart chart(String title) {
-		plot.setDomainAxis(axes.axis(panel.x(), Extent.ofX(panel, style)));
-		plot.setRangeAxis(axes.axis(panel.y(), Extent.ofY(panel, style)));
+		plot.setDomainAxis(axes.axis(panel.x(), Extent.ofX(panel, style), true));
+		plot.setRangeAxis(axes.axis(panel.y(), Extent.ofY(panel, style), false));
 		plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
 		plot.setBackgroundPaint(theme.background());
 		plot.setOutlinePaint(theme.gridlines());
@@ -143,6 +146,7 @@ final class Chart {
 			case Mark.Surface surface -> addContours(surface);
 			case Mark.Scatter scatter -> addScatter(scatter);
 			case Mark.Line line -> addLine(line);
+			case Mark.Band band -> addBand(band);
 			case Mark.Path path -> addPath(path);
 			case Mark.Bars bars -> addBars(bars);
 		}
@@ -210,7 +214,8 @@ final class Chart {
 	private XYItemRenderer background(double[] x, double[] y, Tile.Coloring coloring) {
 		var renderer = new XYLineAndShapeRenderer(false, false);
 		if (x.length > 0 && y.length > 0) {
-			var tile = Tile.of(x, y, coloring);
+			double cell = Math.min(axes.area().getWidth() / x.length, axes.area().getHeight() / y.length);
+			var tile = Tile.of(x, y, panel.hasCells() ? (int) Math.max(1, cell) : 1, coloring);
 			renderer.addAnnotation(
 					new XYDataImageAnnotation(tile.image(), tile.left(), tile.bottom(), tile.width(), tile.height()),
 					Layer.BACKGROUND);
@@ -222,11 +227,16 @@ final class Chart {
 	}
 
 	private void cover(double[] x, double[] y) {
-		if (x.length > 1) {
-			plot.getDomainAxis().setRange(x[0], x[x.length - 1]);
+		cover(plot.getDomainAxis(), panel.x(), x);
+		cover(plot.getRangeAxis(), panel.y(), y);
+	}
+
+	private static void cover(ValueAxis drawn, Axis axis, double[] places) {
+		if (!axis.categories().isEmpty()) {
+			drawn.setRange(-0.5, axis.categories().size() - 0.5);
 		}
-		if (y.length > 1) {
-			plot.getRangeAxis().setRange(y[0], y[y.length - 1]);
+		else if (places.length > 1) {
+			drawn.setRange(places[0], places[places.length - 1]);
 		}
 	}
 
@@ -264,6 +274,24 @@ final class Chart {
 		renderer.setDrawSeriesLineAsPath(true);
 		add(points(line.name(), line.x(), line.y()), renderer);
 		addLineToLegend(line.name(), line.tint(), line.dashed() ? DASHED : LINE);
+	}
+
+	private void addBand(Mark.Band band) {
+		var renderer = new DeviationRenderer(false, false);
+		renderer.setAlpha(Mark.Band.OPACITY);
+		renderer.setDefaultFillPaint(Palette.tint(band.tint()));
+		renderer.setAutoPopulateSeriesFillPaint(false);
+		var dataset = new DefaultIntervalXYDataset();
+		for (var stretch : band.stretches(panel, style)) {
+			double[] x = drawable(stretch.x(), panel.x());
+			double[] low = drawable(stretch.low(), panel.y());
+			dataset.addSeries(dataset.getSeriesCount(),
+					new double[][] { x, x, x, low, low, drawable(stretch.high(), panel.y()) });
+		}
+		add(dataset, renderer);
+		if (!band.name().isEmpty()) {
+			legend.add(new LegendItem(band.name(), Palette.translucent(band.tint(), Mark.Band.OPACITY)));
+		}
 	}
 
 	private void addPath(Mark.Path path) {
@@ -331,10 +359,8 @@ final class Chart {
 
 	/** With gaps in place of what has no place on the axis. */
 	private double[] drawable(double[] values, Axis axis) {
-		boolean log = axis.isLogarithmic(style);
 		return Arrays.stream(values)
-			.map((value) -> (!Double.isFinite(value) || (log && value <= 0)) ? Double.NaN
-					: Math.clamp(value, -ChartAxes.FAR, ChartAxes.FAR))
+			.map((value) -> axis.shows(value, style) ? Math.clamp(value, -ChartAxes.FAR, ChartAxes.FAR) : Double.NaN)
 			.toArray();
 	}
 

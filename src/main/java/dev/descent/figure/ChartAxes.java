@@ -2,6 +2,7 @@ package dev.descent.figure;
 
 import java.awt.Font;
 import java.awt.Paint;
+import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -19,22 +20,19 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.util.LogFormat;
 
 /** What stands along the sides of a chart: axes, and bars that explain colours. */
-record ChartAxes(Style style, Lettering lettering) {
+record ChartAxes(Style style, Lettering lettering, Rectangle2D area) {
 
 	/** Further out nothing can be subtracted without overflow. */
 	static final double FAR = 1e300;
 
-	private static final int LONGEST_CATEGORY = 14;
+	/** Of a letter beside a tick, in pixels, if letters have their usual size. */
+	private static final double LETTER_WIDTH = 6.5;
 
 	/** An axis that is as long as its numbers reach, if they must be known beforehand. */
-	ValueAxis axis(Axis axis, Extent extent) {
+	ValueAxis axis(Axis axis, Extent extent, boolean horizontal) {
 		ValueAxis drawn;
 		if (!axis.categories().isEmpty()) {
-			var symbols = new SymbolAxis(axis.title(),
-					Names.tidy(axis.categories(), LONGEST_CATEGORY).toArray(String[]::new));
-			symbols.setGridBandsVisible(false);
-			symbols.setTickUnit(new NumberTickUnit(1));
-			drawn = symbols;
+			drawn = categories(axis, horizontal);
 		}
 		else if (axis.isLogarithmic(style)) {
 			var log = new LogAxis(axis.title());
@@ -65,9 +63,25 @@ record ChartAxes(Style style, Lettering lettering) {
 		return drawn;
 	}
 
+	/**
+	 * Names that do not fit side by side stand upright; none takes more than a third of
+	 * the chart.
+	 */
+	private SymbolAxis categories(Axis axis, boolean horizontal) {
+		double letter = LETTER_WIDTH * lettering.share();
+		boolean fits = horizontal && axis.fits(letter, 0.85 * area.getWidth());
+		int room = (int) ((horizontal ? area.getHeight() : area.getWidth()) / 3 / letter);
+		var symbols = new SymbolAxis(axis.title(),
+				Names.tidy(axis.categories(), fits ? Names.NAME : Math.max(2, room)).toArray(String[]::new));
+		symbols.setVerticalTickLabels(horizontal && !fits);
+		symbols.setGridBandsVisible(false);
+		symbols.setTickUnit(new NumberTickUnit(1));
+		return symbols;
+	}
+
 	/** Explains the colours of a scale. */
 	PaintScaleLegend colorBar(String name, ColorScale scale) {
-		var axis = axis(Axis.linear(name), new Extent(scale.low(), scale.high(), false));
+		var axis = axis(Axis.linear(name), new Extent(scale.low(), scale.high(), false), false);
 		axis.setRange(scale.low(), scale.high());
 		var bar = new PaintScaleLegend(new Paints(scale, style.theme()), axis);
 		bar.setPosition(RectangleEdge.RIGHT);

@@ -1,6 +1,7 @@
 package dev.descent.figure;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
 /**
@@ -15,14 +16,22 @@ record Extent(double low, double high, boolean logarithmic) {
 
 	/** All numbers that a panel has along its horizontal axis. */
 	static Extent ofX(Panel panel, Style style) {
-		return of(panel.marks().stream().flatMapToDouble(Extent::xs), panel.x(), style,
+		return of(values(panel, panel.x(), Extent::xs), panel.x(), style,
 				panel.marks().stream().anyMatch((mark) -> isGrid(mark) || reachesAcross(mark)));
 	}
 
 	/** All numbers that a panel has along its vertical axis. */
 	static Extent ofY(Panel panel, Style style) {
-		return of(panel.marks().stream().flatMapToDouble(Extent::ys), panel.y(), style,
+		return of(values(panel, panel.y(), Extent::ys), panel.y(), style,
 				panel.marks().stream().anyMatch((mark) -> isGrid(mark) || mark instanceof Mark.Bars));
+	}
+
+	/** With whole cells, where a grid has names. */
+	private static DoubleStream values(Panel panel, Axis axis, Function<Mark, DoubleStream> values) {
+		int count = axis.categories().size();
+		var edges = (count > 0 && panel.marks().stream().anyMatch(Extent::isGrid)) ? DoubleStream.of(-0.5, count - 0.5)
+				: DoubleStream.empty();
+		return DoubleStream.concat(edges, panel.marks().stream().flatMapToDouble(values));
 	}
 
 	private static Extent of(DoubleStream values, Axis axis, Style style, boolean tight) {
@@ -37,7 +46,7 @@ record Extent(double low, double high, boolean logarithmic) {
 	}
 
 	private static boolean reachesAcross(Mark mark) {
-		return mark instanceof Mark.Line || mark instanceof Mark.Bars;
+		return mark instanceof Mark.Line || mark instanceof Mark.Band || mark instanceof Mark.Bars;
 	}
 
 	private static boolean isGrid(Mark mark) {
@@ -48,6 +57,7 @@ record Extent(double low, double high, boolean logarithmic) {
 		return switch (mark) {
 			case Mark.Scatter scatter -> Arrays.stream(scatter.x());
 			case Mark.Line line -> Arrays.stream(line.x());
+			case Mark.Band band -> Arrays.stream(band.x());
 			case Mark.Path _ -> DoubleStream.empty();
 			case Mark.HeatMap map -> Arrays.stream(map.x());
 			case Mark.Regions regions -> Arrays.stream(regions.x());
@@ -60,6 +70,7 @@ record Extent(double low, double high, boolean logarithmic) {
 		return switch (mark) {
 			case Mark.Scatter scatter -> Arrays.stream(scatter.y());
 			case Mark.Line line -> Arrays.stream(line.y());
+			case Mark.Band band -> DoubleStream.concat(Arrays.stream(band.low()), Arrays.stream(band.high()));
 			case Mark.Path _ -> DoubleStream.empty();
 			case Mark.HeatMap map -> Arrays.stream(map.y());
 			case Mark.Regions regions -> Arrays.stream(regions.y());

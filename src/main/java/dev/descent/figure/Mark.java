@@ -1,5 +1,6 @@
 package dev.descent.figure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -57,6 +58,41 @@ public sealed interface Mark {
 	record Line(String name, double[] x, double[] y, int tint, boolean dashed) implements Mark {
 		public Line {
 			name = Names.tidy(name, Names.NAME);
+		}
+
+	}
+
+	/**
+	 * A translucent area between two lines, with gaps where a number is not finite.
+	 *
+	 * @param x ascending
+	 * @param tint number of the colour
+	 */
+	@SuppressWarnings("ArrayRecordComponent") // never compared
+	record Band(String name, double[] x, double[] low, double[] high, int tint) implements Mark {
+
+		static final float OPACITY = 0.22f;
+
+		public Band {
+			name = Names.tidy(name, Names.NAME);
+		}
+
+		/** Its parts between gaps that have an area, which is from two points on. */
+		List<Band> stretches(Panel panel, Style style) {
+			var stretches = new ArrayList<Band>();
+			int from = 0;
+			for (int i = 0; i <= x.length; i++) {
+				if (i < x.length && panel.x().shows(x[i], style) && panel.y().shows(low[i], style)
+						&& panel.y().shows(high[i], style)) {
+					continue;
+				}
+				if (i - from > 1) {
+					stretches.add(new Band(name, Arrays.copyOfRange(x, from, i), Arrays.copyOfRange(low, from, i),
+							Arrays.copyOfRange(high, from, i), tint));
+				}
+				from = i + 1;
+			}
+			return stretches;
 		}
 
 	}

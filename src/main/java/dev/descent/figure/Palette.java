@@ -43,6 +43,11 @@ final class Palette {
 		return TINTS[Math.floorMod(number, TINTS.length)];
 	}
 
+	static Color translucent(int number, float opacity) {
+		var tint = tint(number);
+		return new Color(tint.getRed(), tint.getGreen(), tint.getBlue(), Math.round(255 * opacity));
+	}
+
 	/** The colour of a region, on which points of the same tint are still seen. */
 	static Color region(int number, Theme theme) {
 		return OkLab.of(tint(number)).towards(OkLab.of(theme.background()), 0.55).color();

@@ -15,6 +15,14 @@ public record Panel(String title, Axis x, Axis y, List<Mark> marks) {
 		marks = List.copyOf(marks);
 	}
 
+	/**
+	 * Whether a grid is of cells with names rather than of points between which it goes
+	 * on.
+	 */
+	boolean hasCells() {
+		return !x.categories().isEmpty() || !y.categories().isEmpty();
+	}
+
 	/** The surface that is drawn, if there is one. */
 	Optional<Mark.Surface> surface() {
 		return marks.stream().filter(Mark.Surface.class::isInstance).map(Mark.Surface.class::cast).findFirst();

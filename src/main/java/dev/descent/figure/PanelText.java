@@ -3,14 +3,20 @@ package dev.descent.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /** One panel drawn with characters. */
 final class PanelText {
 
-	/** Numbers at the vertical axis. */
+	/** Room for numbers at the vertical axis, and for most names. */
 	private static final int LABELS = 8;
+
+	private static final int WIDEST_LABELS = 20;
+
+	/** Rows of a map of many cells. */
+	private static final int MOST_ROWS = 64;
+
+	private static final char MISSING = '·';
 
 	private static final String SHADES = " ░▒▓█";
 
@@ -26,17 +32,26 @@ final class PanelText {
 
 	private final Extent y;
 
+	/** Columns left of the vertical axis. */
+	private final int margin;
+
 	private final Braille canvas;
 
 	private final List<String> legend = new ArrayList<>();
+
+	/** Lines that have got a letter, so as to be told apart. */
+	private int lettered;
 
 	private PanelText(Panel panel, Style style, int width) {
 		this.panel = panel;
 		this.style = style;
 		this.x = Extent.ofX(panel, style);
 		this.y = Extent.ofY(panel, style);
-		int columns = width - LABELS - 2;
-		this.canvas = new Braille(columns, Math.max(8, columns * 2 / 7));
+		this.margin = Math.clamp(panel.y().categories().stream().mapToInt(String::length).max().orElse(0), LABELS,
+				WIDEST_LABELS);
+		int columns = width - margin - 2;
+		this.canvas = new Braille(new AxisText(panel.x(), x).evenly(columns, columns),
+				new AxisText(panel.y(), y).evenly(Math.max(8, columns * 2 / 7), MOST_ROWS));
 	}
 
 	/** Lines of at most a width. */
@@ -90,6 +105,7 @@ final class PanelText {
 			case Mark.Regions regions -> addRegions(regions);
 			case Mark.Scatter scatter -> addPoints(scatter);
 			case Mark.Line line -> addLine(line);
+			case Mark.Band band -> addBand(band);
 			case Mark.Path path -> addPath(path);
 			case Mark.Bars bars -> addBars(bars);
 		}
@@ -98,10 +114,13 @@ final class PanelText {
 	private void shade(double[] xs, double[] ys, double[][] values, ColorScale scale, String name) {
 		fill(xs, ys, (i, j) -> {
 			int shade = (int) Math.min(SHADES.length() - 1.0, scale.share(values[i][j]) * SHADES.length());
-			return SHADES.charAt(shade);
+			return Double.isNaN(values[i][j]) ? MISSING : SHADES.charAt(shade);
 		});
 		legend.add(name + ": '" + SHADES.charAt(0) + "' " + Numerals.shortly(scale.low()) + " to '"
 				+ SHADES.charAt(SHADES.length() - 1) + "' " + Numerals.shortly(scale.high()));
+		if (Arrays.stream(values).flatMapToDouble(Arrays::stream).anyMatch(Double::isNaN)) {
+			legend.add("'" + MISSING + "' missing");
+		}
 	}
 
 	private void addRegions(Mark.Regions regions) {
@@ -125,10 +144,9 @@ final class PanelText {
 		}
 		int columns = canvas.width() / 2;
 		for (int row = 0; row < canvas.rows(); row++) {
-			int i = (int) Math.round((ys.length - 1) * (1 - (row + 0.5) / canvas.rows()));
+			int i = panel.y().nearest(ys.length, 1 - (row + 0.5) / canvas.rows());
 			for (int column = 0; column < columns; column++) {
-				int j = (int) Math.round((xs.length - 1) * ((column + 0.5) / columns));
-				canvas.put(column, row, shading.at(i, j));
+				canvas.put(column, row, shading.at(i, panel.x().nearest(xs.length, (column + 0.5) / columns)));
 			}
 		}
 	}
@@ -153,18 +171,70 @@ final class PanelText {
 		double column = x.share(atX);
 		double row = y.share(atY);
 		if (column >= 0 && column <= 1 && row >= 0 && row <= 1) {
-			canvas.put(cell(column, canvas.width() / 2), canvas.rows() - 1 - cell(row, canvas.rows()), sign);
+			canvas.put(AxisText.cell(column, canvas.width() / 2), canvas.rows() - 1 - AxisText.cell(row, canvas.rows()),
+					sign);
 		}
-	}
-
-	private static int cell(double share, int count) {
-		return (int) Math.min(count - 1.0, share * count);
 	}
 
 	private void addLine(Mark.Line line) {
 		connect(line.x(), line.y(), line.dashed());
-		if (!line.name().isEmpty()) {
-			legend.add((line.dashed() ? "⠤ ⠤ " : "⠤⠤⠤ ") + line.name());
+		if (line.name().isEmpty()) {
+			return;
+		}
+		String sign = line.dashed() ? "⠤ ⠤ " : "⠤⠤⠤ ";
+		if (namedLines() > 2) {
+			char letter = (char) ('a' + lettered++ % 26);
+			putOn(line, lettered / (namedLines() + 1.0), letter);
+			sign = line.dashed() ? "⠤" + letter + " ⠤ " : "⠤" + letter + "⠤ ";
+		}
+		legend.add(sign + line.name());
+	}
+
+	private long namedLines() {
+		return panel.marks().stream().filter((mark) -> mark instanceof Mark.Line && !mark.name().isEmpty()).count();
+	}
+
+	/** As far along a line as a share of its points, or where it was seen before. */
+	private void putOn(Mark.Line line, double share, char letter) {
+		int i = (int) (share * line.x().length);
+		while (i >= 0 && !(i < line.x().length && panel.x().shows(line.x()[i], style)
+				&& panel.y().shows(line.y()[i], style))) {
+			i--;
+		}
+		if (i >= 0) {
+			put(line.x()[i], line.y()[i], letter);
+		}
+	}
+
+	/** Sparse dots, before which lines stand out. */
+	private void addBand(Mark.Band band) {
+		for (var stretch : band.stretches(panel, style)) {
+			for (int i = 0; i + 1 < stretch.x().length; i++) {
+				double from = x.share(stretch.x()[i]) * (canvas.width() - 1);
+				double to = x.share(stretch.x()[i + 1]) * (canvas.width() - 1);
+				for (int column = (int) Math.ceil(from); column < to; column++) {
+					double share = (column - from) / (to - from);
+					scatter(column, between(stretch.low(), i, share), between(stretch.high(), i, share));
+				}
+			}
+		}
+		if (!band.name().isEmpty()) {
+			legend.add("⠢⠢⠢ " + band.name());
+		}
+	}
+
+	/** Where a line between two points stands, 0 to 1. */
+	private double between(double[] values, int index, double share) {
+		double from = y.share(values[index]);
+		return from + share * (y.share(values[index + 1]) - from);
+	}
+
+	private void scatter(int column, double low, double high) {
+		int bottom = (int) Math.round((1 - low) * (canvas.height() - 1));
+		for (int row = (int) Math.round((1 - high) * (canvas.height() - 1)); row <= bottom; row++) {
+			if (column % 2 == 0 && row % 8 == 1 + 2 * (column % 4)) {
+				canvas.dot(column, row);
+			}
 		}
 	}
 
@@ -222,43 +292,24 @@ final class PanelText {
 
 	private List<String> lines(int width) {
 		var lines = new ArrayList<String>();
+		String indent = " ".repeat(margin + 1);
 		if (!panel.title().isEmpty()) {
-			lines.add(Text.cut(" ".repeat(LABELS + 1) + panel.title(), width));
+			lines.add(Text.cut(indent + panel.title(), width));
 		}
-		lines.add(right(panel.y().title(), Math.clamp(panel.y().title().length(), LABELS, width)));
-		IntPredicate labelled = (row) -> row == 0 || row == canvas.rows() - 1 || row == canvas.rows() / 2;
+		lines.add(right(panel.y().title(), Math.clamp(panel.y().title().length(), margin, width)));
+		String[] labels = new AxisText(panel.y(), y).labels(canvas.rows());
 		for (int row = 0; row < canvas.rows(); row++) {
-			double share = 1 - row / (canvas.rows() - 1.0);
-			lines.add((labelled.test(row) ? right(name(panel.y(), y.value(share)), LABELS) + "┤"
-					: " ".repeat(LABELS) + "│") + canvas.row(row));
+			lines.add(right(labels[row], margin) + (labels[row].isEmpty() ? "│" : "┤") + canvas.row(row));
 		}
-		lines.add(" ".repeat(LABELS) + "└" + "─".repeat(canvas.width() / 2));
-		lines.add(scale());
+		lines.add(" ".repeat(margin) + "└" + "─".repeat(canvas.width() / 2));
+		new AxisText(panel.x(), x).below(canvas.width() / 2, legend).forEach((line) -> lines.add(indent + line));
 		lines.addAll(wrapped(width));
 		return lines;
 	}
 
-	private String scale() {
-		int columns = canvas.width() / 2;
-		String low = Text.cut(name(panel.x(), x.value(0)), columns / 2 - 1);
-		String high = Text.cut(name(panel.x(), x.value(1)), columns / 2 - 1);
-		int room = columns - low.length() - high.length();
-		String title = panel.x().title();
-		String shown = (title.length() + 2 <= room) ? title : "";
-		int before = (room - shown.length()) / 2;
-		return " ".repeat(LABELS + 1) + low + " ".repeat(Math.max(1, before)) + shown
-				+ " ".repeat(Math.max(1, room - shown.length() - before)) + high;
-	}
-
-	private static String name(Axis axis, double value) {
-		int place = (int) Math.round(value);
-		return (place >= 0 && place < axis.categories().size()) ? axis.categories().get(place)
-				: Numerals.shortly(value);
-	}
-
 	private List<String> wrapped(int width) {
 		var lines = new ArrayList<String>();
-		String indent = " ".repeat(LABELS + 1);
+		String indent = " ".repeat(margin + 1);
 		var line = new StringBuilder(indent);
 		for (String whole : legend) {
 			String entry = Text.cut(whole, width - indent.length());

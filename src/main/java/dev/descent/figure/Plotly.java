@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ public final class Plotly {
 
 	/** With more panels there is no room for words along axes. */
 	private static final int MOST_LABELLED = 9;
+
+	/** In pixels. */
+	private static final double LETTER_WIDTH = 7;
 
 	private final Figure figure;
 
@@ -70,13 +74,23 @@ public final class Plotly {
 		var start = drawn(figures.getFirst(), style);
 		start.layout.put("sliders",
 				List.of(map("steps", steps, "active", 0, "pad", map("t", 50), "x", 0.1, "len", 0.9)));
-		start.layout.put("legend", map("orientation", "h", "y", 1.01, "yanchor", "bottom"));
+		start.layout.put("legend", onTop());
 		start.layout.put("updatemenus",
 				List.of(map("type", "buttons", "showactive", false, "x", 0, "xanchor", "left", "y", 0, "yanchor", "top",
 						"pad", map("t", 60), "buttons",
 						List.of(map("label", "Play", "method", "animate", "args", Arrays.asList(null, map("frame",
 								map("duration", 150, "redraw", true), "transition", still(), "fromcurrent", true)))))));
 		return map("data", start.data, "layout", start.layout, "frames", frames);
+	}
+
+	/** A legend where it is in the way of nothing that stands below. */
+	private static Map<String, Object> onTop() {
+		return map("orientation", "h", "y", 1.01, "yanchor", "bottom");
+	}
+
+	/** Whether the names below a panel find room side by side. */
+	private boolean fits(Panel panel) {
+		return panel.x().fits(LETTER_WIDTH, 0.8 * width() * style.width());
 	}
 
 	private static Map<String, Object> still() {
@@ -90,7 +104,8 @@ public final class Plotly {
 		layout.put("font", map("color", Palette.hex(theme.foreground())));
 		layout.put("width", style.width());
 		layout.put("height", style.height());
-		layout.put("legend", map("orientation", "h", "y", -0.18));
+		layout.put("legend",
+				figure.panels().stream().allMatch(this::fits) ? map("orientation", "h", "y", -0.18) : onTop());
 		layout.put("annotations", titles());
 	}
 
@@ -115,11 +130,18 @@ public final class Plotly {
 		else {
 			var x = axis(panel.x(), left(index), right(index));
 			x.put("anchor", "y" + number);
+			if (!fits(panel)) {
+				x.put("tickangle", -90);
+			}
 			layout.put("xaxis" + number, x);
 			var y = axis(panel.y(), bottom(index), top(index));
 			y.put("anchor", "x" + number);
 			if (panel.marks().stream().anyMatch((mark) -> mark instanceof Mark.HeatMap map && map.numbered())) {
 				y.put("autorange", "reversed");
+			}
+			else if (!panel.y().categories().isEmpty()
+					&& panel.marks().stream().anyMatch(Mark.HeatMap.class::isInstance)) {
+				y.put("range", List.of(-0.5, panel.y().categories().size() - 0.5));
 			}
 			layout.put("yaxis" + number, y);
 			layout.put("plot_bgcolor", Palette.hex(style.theme().background()));
@@ -129,7 +151,7 @@ public final class Plotly {
 			.map((surface) -> Relief.of(surface, style))
 			.orElse(null);
 		for (var mark : panel.marks()) {
-			for (var trace : traces(mark, relief)) {
+			for (var trace : traces(panel, mark, relief)) {
 				if (relief != null) {
 					trace.put("scene", "scene" + number);
 				}
@@ -166,6 +188,7 @@ public final class Plotly {
 			made.put("tickfont", map("size", 9));
 		}
 		if (!axis.categories().isEmpty()) {
+			made.put("automargin", true);
 			made.put("tickvals", IntStream.range(0, axis.categories().size()).boxed().toList());
 			made.put("ticktext", axis.categories().stream().map(Plotly::escaped).toList());
 		}
@@ -178,13 +201,14 @@ public final class Plotly {
 	/**
 	 * @param relief of the surface that the panel has in space; null if it is flat
 	 */
-	private List<Map<String, Object>> traces(Mark mark, @Nullable Relief relief) {
+	private List<Map<String, Object>> traces(Panel panel, Mark mark, @Nullable Relief relief) {
 		return switch (mark) {
 			case Mark.Scatter scatter -> List.of(scatter(scatter));
 			case Mark.Line line -> List.of(named(line.name(), "type", "scatter", "mode", "lines", "x", line.x(), "y",
 					line.y(), "line", map("color", tint(line.tint()), "dash", line.dashed() ? "dash" : "solid")));
+			case Mark.Band band -> List.of(band(band, band.stretches(panel, style)));
 			case Mark.Path path -> List.of(path(path, relief));
-			case Mark.HeatMap map -> heatMap(map);
+			case Mark.HeatMap map -> heatMap(map, !panel.hasCells() && !map.numbered());
 			case Mark.Regions regions -> List.of(regions(regions));
 			case Mark.Surface surface -> List.of(surface(surface));
 			case Mark.Bars bars -> List.of(named(bars.name(), "type", "bar", "x", bars.centers(), "y", bars.heights(),
@@ -218,11 +242,31 @@ public final class Plotly {
 		return trace;
 	}
 
-	private List<Map<String, Object>> heatMap(Mark.HeatMap map) {
+	/** One outline there and back for each stretch, with gaps between them. */
+	private static Map<String, Object> band(Mark.Band band, List<Mark.Band> stretches) {
+		var x = DoubleStream.builder();
+		var y = DoubleStream.builder();
+		for (var stretch : stretches) {
+			int count = stretch.x().length;
+			for (int i = 0; i < 2 * count; i++) {
+				x.add(stretch.x()[(i < count) ? i : 2 * count - 1 - i]);
+				y.add((i < count) ? stretch.high()[i] : stretch.low()[2 * count - 1 - i]);
+			}
+			x.add(Double.NaN);
+			y.add(Double.NaN);
+		}
+		var color = Palette.tint(band.tint());
+		return named(band.name(), "type", "scatter", "mode", "lines", "x", x.build().toArray(), "y",
+				y.build().toArray(), "fill", "toself", "fillcolor",
+				"rgba(%d,%d,%d,%s)".formatted(color.getRed(), color.getGreen(), color.getBlue(), Mark.Band.OPACITY),
+				"line", map("color", tint(band.tint()), "width", 0), "hoverinfo", "skip");
+	}
+
+	private List<Map<String, Object>> heatMap(Mark.HeatMap map, boolean smooth) {
 		boolean alone = figure.panels().size() == 1;
 		var trace = named("", "type", "heatmap", "x", map.x(), "y", map.y(), "z", map.values(), "zmin",
 				map.scale().low(), "zmax", map.scale().high(), "colorscale", colors(map.scale()), "zsmooth",
-				map.numbered() ? false : "best", "showscale", alone && !map.numbered());
+				smooth ? "best" : false, "showscale", alone && !map.numbered());
 		if (alone && !map.numbered()) {
 			trace.put("colorbar", map("title", text(map.name())));
 		}

@@ -4,8 +4,8 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 
 /**
- * A grid as an image with a pixel for each point, and the rectangle of the panel that it
- * covers: half a step more than the grid on each side.
+ * A grid as an image, and the rectangle of the panel that it covers: half a step more
+ * than the grid on each side.
  */
 record Tile(BufferedImage image, double left, double bottom, double width, double height) {
 
@@ -17,11 +17,16 @@ record Tile(BufferedImage image, double left, double bottom, double width, doubl
 
 	}
 
-	static Tile of(double[] x, double[] y, Coloring coloring) {
-		var image = new BufferedImage(x.length, y.length, BufferedImage.TYPE_INT_RGB);
-		for (int i = 0; i < y.length; i++) {
-			for (int j = 0; j < x.length; j++) {
-				image.setRGB(j, y.length - 1 - i, coloring.at(i, j).getRGB());
+	/**
+	 * @param pixels along a side of each point: the more, the sharper are its edges
+	 */
+	static Tile of(double[] x, double[] y, int pixels, Coloring coloring) {
+		int width = x.length * pixels;
+		int height = y.length * pixels;
+		var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+		for (int row = 0; row < height; row++) {
+			for (int column = 0; column < width; column++) {
+				image.setRGB(column, height - 1 - row, coloring.at(row / pixels, column / pixels).getRGB());
 			}
 		}
 		double dx = step(x);

@@ -93,6 +93,33 @@ class GeometryTests {
 	}
 
 	@Test
+	void anExtentCoversBothSidesOfABand() {
+		var panel = panel(Axis.linear("x"), Axis.linear("y"),
+				new Mark.Band("", new double[] { 0, 4 }, new double[] { -3, 0 }, new double[] { 7, NAN }, 0));
+		assertThat(Extent.ofX(panel, Style.DEFAULT)).isEqualTo(new Extent(0, 4, false));
+		var y = Extent.ofY(panel, Style.DEFAULT);
+		assertThat(y.share(-3.2)).isCloseTo(0, within(1e-12));
+		assertThat(y.share(7.2)).isCloseTo(1, within(1e-12));
+	}
+
+	@Test
+	void anExtentCoversWholeCells() {
+		assertThat(Extent.ofX(Samples.cells().panels().getFirst(), Style.DEFAULT))
+			.isEqualTo(new Extent(-0.5, 1.5, false));
+	}
+
+	@Test
+	void aBandHasAStretchBetweenAnyTwoGaps() {
+		var band = new Mark.Band("", axis(9), new double[] { 1, NAN, 1, 1, 1, INFINITY, 0, 1, 1 },
+				new double[] { 2, 2, 2, 2, 2, 2, 2, 2, 2 }, 0);
+		var panel = panel(Axis.linear("x"), Axis.either("y"), band);
+		assertThat(band.stretches(panel, Style.DEFAULT)).extracting(Mark.Band::x)
+			.containsExactly(new double[] { -0.5, -0.25, 0 }, new double[] { 0.5, 0.75, 1 });
+		assertThat(band.stretches(panel, LOG)).extracting(Mark.Band::x)
+			.containsExactly(new double[] { -0.5, -0.25, 0 }, new double[] { 0.75, 1 });
+	}
+
+	@Test
 	void barsStandOnZero() {
 		var panel = panel(Axis.linear("x"), Axis.linear("y"),
 				new Mark.Bars("", new double[] { 0, 1, 2 }, new double[] { 5, 6 }, 0));

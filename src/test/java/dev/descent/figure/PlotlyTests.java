@@ -25,7 +25,25 @@ class PlotlyTests {
 			.toList();
 		assertThat(types).containsExactly(List.of("scatter"), List.of("scatter"), List.of("scatter"),
 				List.of("scatter"), List.of("heatmap", "contour"), List.of("heatmap"), List.of("contour"),
-				List.of("bar"));
+				List.of("bar"), List.of("scatter"));
+	}
+
+	@Test
+	void aBandIsOneOutlineForEachStretch() {
+		var band = json(figure(Samples.bandWithGap("", 5)), Style.DEFAULT).at("/data/0");
+		assertThat(numbers(band.path("x"))).containsExactly(0, 1, 1, 0, Double.NaN, 4, 5, 5, 4, Double.NaN);
+		assertThat(numbers(band.path("y"))).containsExactly(1, 1, 0, 0, Double.NaN, 1, 1, 0, 0, Double.NaN);
+		assertThat(band.path("fill").asString()).isEqualTo("toself");
+		assertThat(band.path("fillcolor").asString()).isEqualTo("rgba(213,94,0,0.22)");
+		assertThat(band.path("showlegend").asBoolean()).isFalse();
+		assertThat(json(figure(Samples.bandWithGap("", 5)), SPACE).at("/data/0/x")).as("none is above zero").isEmpty();
+	}
+
+	@Test
+	void cellsWithNamesAreSharp() {
+		assertThat(json(Samples.cells(), Style.DEFAULT).at("/data/0/zsmooth").isBoolean()).isTrue();
+		assertThat(json(figure(Samples.marks("map", new double[] { 1, 2 }).get(4)), Style.DEFAULT).at("/data/0/zsmooth")
+			.asString()).isEqualTo("best");
 	}
 
 	@Test
@@ -94,6 +112,20 @@ class PlotlyTests {
 				.map((step) -> step.at("/args/0/0").asString())
 				.toList());
 		assertThat(moving.path("data")).hasSameSizeAs(moving.at("/frames/0/data"));
+	}
+
+	@Test
+	void namesThatFindNoRoomStandUprightAndTheLegendOnTop() {
+		var many = json(Samples.ranking(12), Style.DEFAULT).path("layout");
+		assertThat(many.at("/xaxis/tickangle").asInt()).isEqualTo(-90);
+		assertThat(many.at("/legend/y").asDouble()).isPositive();
+		var few = json(Samples.ranking(2), Style.DEFAULT).path("layout");
+		assertThat(few.at("/xaxis/tickangle").isMissingNode()).isTrue();
+		assertThat(few.at("/legend/y").asDouble()).isNegative();
+	}
+
+	private static double[] numbers(JsonNode array) {
+		return array.valueStream().mapToDouble(JsonNode::asDouble).toArray();
 	}
 
 	private static Figure figure(Mark mark) {

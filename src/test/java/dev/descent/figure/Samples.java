@@ -36,7 +36,8 @@ final class Samples {
 				new Mark.HeatMap(name, places, places, grid, ColorScale.over(values), 0.5, false),
 				new Mark.Regions(name, places, places, new int[values.length][values.length], List.of(name, "other")),
 				new Mark.Surface(name, places, places, grid, Spacing.EITHER),
-				new Mark.Bars(name, places(values.length + 1), values, 4));
+				new Mark.Bars(name, places(values.length + 1), values, 4),
+				new Mark.Band(name, places, values, places, 6));
 	}
 
 	/** Every mark alone in a figure, for all kinds of data. */
@@ -50,8 +51,12 @@ final class Samples {
 			}
 			figures.add(table(values));
 			figures.add(oneRow(values));
-			for (var mark : marks("log", values).subList(0, 3)) {
-				figures.add(Figure.of("", Axis.logarithmic("x"), Axis.logarithmic("y"), List.of(mark)));
+			for (int i : new int[] { 0, 1, 2, 8 }) {
+				figures.add(Figure.of("", Axis.logarithmic("x"), Axis.logarithmic("y"),
+						List.of(marks("log", values).get(i))));
+			}
+			for (var mark : marks("over names", values)) {
+				figures.add(Figure.of("", Axis.of("x", NAMES), Axis.of("y", NAMES), List.of(mark)));
 			}
 			var over = marks("over a surface", values);
 			figures.add(Figure.of("", Axis.linear("x"), Axis.linear("y"), List.of(over.get(6), over.get(3))));
@@ -74,6 +79,44 @@ final class Samples {
 				List.of(new Mark.Surface("height", places, new double[] { 0 }, grid(values, 1), Spacing.EITHER),
 						new Mark.HeatMap("map", places, new double[] { 0 }, grid(values, 1), ColorScale.over(values),
 								null, false)));
+	}
+
+	/** From 0 to 1 over the places 0 to 1 and 4 to 5, and nothing between. */
+	static Mark.Band bandWithGap(String name, int tint) {
+		return new Mark.Band(name, places(6), new double[] { 0, 0, NAN, 0, 0, 0 },
+				new double[] { 1, 1, 1, INFINITY, 1, 1 }, tint);
+	}
+
+	/** Bars over so many long names, and a line from each to half of it. */
+	static Figure ranking(int count) {
+		double[] x = new double[3 * count];
+		double[] y = new double[3 * count];
+		for (int i = 0; i < count; i++) {
+			x[3 * i] = i;
+			x[3 * i + 1] = i;
+			x[3 * i + 2] = NAN;
+			y[3 * i] = 0.5;
+			y[3 * i + 1] = 1;
+			y[3 * i + 2] = NAN;
+		}
+		double[] heights = new double[count];
+		Arrays.fill(heights, 1);
+		return Figure.of("ranking", Axis.of("", IntStream.range(0, count).mapToObj(Samples::longName).toList()),
+				Axis.linear("loss"),
+				List.of(new Mark.Bars("", IntStream.rangeClosed(0, count).mapToDouble((i) -> i - 0.5).toArray(),
+						heights, 0), new Mark.Line("", x, y, 1, false)));
+	}
+
+	static String longName(int number) {
+		return "optimizer, learningRate=0.%03d".formatted(number);
+	}
+
+	/** Two by two cells, one of which is missing. */
+	static Figure cells() {
+		double[] places = { 0, 1 };
+		return Figure.of("cells", Axis.of("x", List.of("left", "right")), Axis.of("y", List.of("below", "above")),
+				List.of(new Mark.HeatMap("map", places, places, new double[][] { { 0, 1 }, { 1, NAN } },
+						new ColorScale(0, 1, NAN), null, false)));
 	}
 
 	/** So many panels, with the marks in turn. */

@@ -36,18 +36,19 @@ public final class Fairness {
 	}
 
 	private void add() {
-		compare("data", "the same samples", (job) -> List.of(job.dataset(), job.scaling(), String.valueOf(job.features())));
+		compare("data", "the same samples",
+				(job) -> List.of(job.dataset(), job.scaling(), String.valueOf(job.features())));
 		compare("split", "the same samples to train on and to judge by", TrainingJobSpecification::split);
-		compare("network", "the same layers", (job) -> List.of(job.network().hiddenLayers(),
-				String.valueOf(job.network().outputActivation())));
+		compare("network", "the same layers",
+				(job) -> List.of(job.network().hiddenLayers(), String.valueOf(job.network().outputActivation())));
 		addInitialParameters();
-		compare("batches", "the same samples in the same order in each batch", (job) -> List
-			.of(String.valueOf(job.training().batchSize()), job.training().shuffle(), job.split()));
+		compare("batches", "the same samples in the same order in each batch",
+				(job) -> List.of(String.valueOf(job.training().batchSize()), job.training().shuffle(), job.split()));
 		compare("loss", "the same loss and penalties",
 				(job) -> List.of(String.valueOf(job.loss()), job.regularization()));
-		compare("gradients", "the same clipping, noise and averaging", (job) -> List
-			.of(String.valueOf(job.gradientClipping()), String.valueOf(job.gradientNoise()),
-					String.valueOf(job.averaging())));
+		compare("gradients", "the same clipping, noise and averaging",
+				(job) -> List.of(String.valueOf(job.gradientClipping()), String.valueOf(job.gradientNoise()),
+						String.valueOf(job.averaging())));
 		compare("epochs", "the same number of epochs and the same rules to stop",
 				(job) -> List.of(job.training().epochs(), String.valueOf(job.training().earlyStopping()),
 						String.valueOf(job.training().targetLoss()), job.training().timeLimit()));
@@ -60,7 +61,9 @@ public final class Fairness {
 
 	private void compare(String aspect, String equal, Function<TrainingJobSpecification, Object> part) {
 		var first = part.apply(record.variants().getFirst().specification());
-		boolean same = record.variants().stream().allMatch((variant) -> part.apply(variant.specification()).equals(first));
+		boolean same = record.variants()
+			.stream()
+			.allMatch((variant) -> part.apply(variant.specification()).equals(first));
 		conditions.add(new Condition(aspect, same, same ? "All variants had " + equal + "."
 				: "The variants differ in it; if that is not what is compared, the race is not fair."));
 	}
@@ -122,10 +125,10 @@ public final class Fairness {
 		String fixed = record.variants()
 			.stream()
 			.anyMatch((variant) -> variant.specification().network().initialParameters() != null)
-					&& specification.vary().contains(SeedRole.INITIALIZER) ? " The initial parameters were given, whatever the seed."
-							: "";
-		conditions.add(new Condition("seeds", true,
-				"All variants had the same %d seeds, which decide: %s.%s".formatted(specification.seeds(), varied, fixed)));
+				&& specification.vary().contains(SeedRole.INITIALIZER)
+						? " The initial parameters were given, whatever the seed." : "";
+		conditions.add(new Condition("seeds", true, "All variants had the same %d seeds, which decide: %s.%s"
+			.formatted(specification.seeds(), varied, fixed)));
 	}
 
 	private void addSeconds() {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Which variant is better, as far as that can be told.
  *
  * @param standings by their median scores, the lowest first
- * @param comparisons each variant with each, by their numbers; null where there is one seed
- * only, one variant only, or so many that the best would be best by chance
+ * @param comparisons each variant with each, by their numbers; null where there is one
+ * seed only, one variant only, or so many that the best would be best by chance
  */
 public record Leaderboard(RaceRecord record, List<Standing> standings, @Nullable Comparisons comparisons) {
 

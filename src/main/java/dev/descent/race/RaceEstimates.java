@@ -37,9 +37,9 @@ public class RaceEstimates {
 		double nanos = 0;
 		boolean guess = true;
 		var timed = new LinkedHashMap<String, TrainingEstimate>();
-		for (var part : List.of(new Part(distinct(plan.variants()), seeds), new Part(
-				distinct(plan.tuning().stream().flatMap(List::stream).map(RacePlan.Tried::variant).toList()),
-				tuningSeeds))) {
+		for (var part : List.of(new Part(distinct(plan.variants()), seeds),
+				new Part(distinct(plan.tuning().stream().flatMap(List::stream).map(RacePlan.Tried::variant).toList()),
+						tuningSeeds))) {
 			for (var entry : part.entries().values()) {
 				var estimate = timed.computeIfAbsent(entry.fingerprint(), (_) -> estimates.of(entry.fitted()));
 				runs += part.seeds();
@@ -48,10 +48,9 @@ public class RaceEstimates {
 				guess &= estimate.basedOn().isEmpty();
 			}
 		}
-		var record = new RaceRecord(plan, plan.variants(), List.of(), List.of(),
-				RaceTarget.of(plan, List.of()));
-		return new RaceEstimate(plan, runs, updates, Duration.ofNanos((long) (nanos / Math.min(runs, workers))),
-				guess, Fairness.of(record));
+		var record = new RaceRecord(plan, plan.variants(), List.of(), List.of(), RaceTarget.of(plan, List.of()));
+		return new RaceEstimate(plan, runs, updates, Duration.ofNanos((long) (nanos / Math.min(runs, workers))), guess,
+				Fairness.of(record));
 	}
 
 	/** Entries that are run with so many seeds each. */

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param score what it is judged by
  * @param trainMetric accuracy or share of explained variation
  * @param reached how many came down to the target
- * @param cost gradients over the whole training data until then; infinite for those that never did
+ * @param cost gradients over the whole training data until then; infinite for those that
+ * never did
  */
 public record Standing(int variant, @Nullable Integer rank, int runs, int left, Quartiles score, Quartiles trainLoss,
 		Quartiles validationLoss, Quartiles trainMetric, Quartiles validationMetric, Proportion reached, Quartiles cost,

@@ -59,8 +59,9 @@ public final class Verdict {
 				.formatted(Math.max(USUAL_SEEDS, fewestSeeds(pairs(variants)))));
 		}
 		else if (variants > Leaderboard.MOST_COMPARED) {
-			sentences.add("%d variants are too many to be tested in pairs, so their order may be chance: race the best few of them with seeds that they have not had."
-				.formatted(variants));
+			sentences.add(
+					"%d variants are too many to be tested in pairs, so their order may be chance: race the best few of them with seeds that they have not had."
+						.formatted(variants));
 		}
 		else if (comparisons == null) {
 			sentences.add("Too few runs count to tell which variant is better.");
@@ -87,8 +88,8 @@ public final class Verdict {
 		int seeds = record.specification().seeds();
 		int fewest = fewestSeeds(comparisons.pairs().size());
 		if (seeds < fewest) {
-			sentences.add("With %d seeds no difference can show at the %s level; it takes %d at least."
-				.formatted(seeds, percent(comparisons.significance()), fewest));
+			sentences.add("With %d seeds no difference can show at the %s level; it takes %d at least.".formatted(seeds,
+					percent(comparisons.significance()), fewest));
 		}
 		var best = board.standings().stream().filter((standing) -> rank(standing) == 1).toList();
 		var others = board.standings().stream().filter((standing) -> rank(standing) > 1).toList();
@@ -130,8 +131,8 @@ public final class Verdict {
 			.mapToDouble((other) -> comparisons.between(other.variant(), standing.variant()).adjusted())
 			.max()
 			.orElse(1);
-		sentences.add("%s is worse than %s (%sp %s, %d seeds).".formatted(board.name(standing.variant()),
-				names(better), (better.size() > 1) ? "largest " : "", p(largest), seeds));
+		sentences.add("%s is worse than %s (%sp %s, %d seeds).".formatted(board.name(standing.variant()), names(better),
+				(better.size() > 1) ? "largest " : "", p(largest), seeds));
 	}
 
 	private static int rank(Standing standing) {
@@ -152,9 +153,10 @@ public final class Verdict {
 		if (!record.target().isKnown()) {
 			return;
 		}
-		String target = ((record.target().given()) ? "the target loss %s" : "the best common loss %s")
+		String target = (record.target().given() ? "the target loss %s" : "the best common loss %s")
 			.formatted(number(record.target().loss()));
-		Predicate<Standing> tells = (standing) -> record.target().given() || standing.reached().count() < standing.runs();
+		Predicate<Standing> tells = (standing) -> record.target().given()
+				|| standing.reached().count() < standing.runs();
 		board.standings()
 			.stream()
 			.filter((standing) -> standing.runs() > 0 && tells.test(standing))

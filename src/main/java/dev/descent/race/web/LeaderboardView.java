@@ -35,16 +35,16 @@ record LeaderboardView(@Schema(description = "What they are judged by.", example
 			Illustrated {
 
 	@Schema(name = "RaceTarget", description = "The loss that is to be reached.")
-	record Target(@Schema(description = "The loss.", example = "0.25") double loss,
-			@Schema(description = "Whether the race was told it; else it is the lowest to which every variant came in half of its runs.",
-					example = "false") boolean given) {
+	record Target(@Schema(description = "The loss.", example = "0.25") double loss, @Schema(
+			description = "Whether the race was told it; else it is the lowest to which every variant came in half of its runs.",
+			example = "false") boolean given) {
 	}
 
-	@Schema(name = "LeaderboardEntry", description = "How a variant did, over its runs that count: those that ended by themselves.")
-	record Entry(@Schema(description = "The variant.", example = "adam, learningRate=0.1") String variant,
-			@Schema(description = "One more than how many variants are significantly better, so that those that cannot be told apart share a rank; null if nothing can be told.",
-					example = "1") @Nullable Integer rank,
-			@Schema(description = "Runs that count.", example = "5") int runs,
+	@Schema(name = "LeaderboardEntry",
+			description = "How a variant did, over its runs that count: those that ended by themselves.")
+	record Entry(@Schema(description = "The variant.", example = "adam, learningRate=0.1") String variant, @Schema(
+			description = "One more than how many variants are significantly better, so that those that cannot be told apart share a rank; null if nothing can be told.",
+			example = "1") @Nullable Integer rank, @Schema(description = "Runs that count.", example = "5") int runs,
 			@Schema(description = "Runs that do not: cancelled, failed, changed on their way, or not ended.",
 					example = "0") int left,
 			@Schema(description = "What it is judged by; lower is better. Diverged runs count as infinite.") QuartilesView score,
@@ -105,8 +105,7 @@ record LeaderboardView(@Schema(description = "What they are judged by.", example
 			int second = pair.second();
 			boolean different = comparisons.areDifferent(first, second);
 			return new Pair(board.name(first), board.name(second), pair.test().u(), pair.test().p(), pair.adjusted(),
-					different,
-					different ? board.name(comparisons.isBetter(first, second) ? first : second) : null);
+					different, different ? board.name(comparisons.isBetter(first, second) ? first : second) : null);
 		}).toList();
 	}
 
@@ -128,9 +127,8 @@ record LeaderboardView(@Schema(description = "What they are judged by.", example
 			y[3 * i] = orNaN(entries.get(i).score().lower());
 			y[3 * i + 1] = orNaN(entries.get(i).score().upper());
 		}
-		return Figure.of("Leaderboard, %d seeds".formatted(seeds), Axis.of("", names), Axis.linear(measure()),
-				List.of(new Mark.Bars("median", edges, heights, 0),
-						new Mark.Line("lower to upper quartile", x, y, 1, false)));
+		return Figure.of("Leaderboard, %d seeds".formatted(seeds), Axis.of("", names), Axis.linear(measure()), List
+			.of(new Mark.Bars("median", edges, heights, 0), new Mark.Line("lower to upper quartile", x, y, 1, false)));
 	}
 
 	private String measure() {

@@ -78,11 +78,12 @@ class RaceController {
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(operationId = "createRace", summary = "Compare jobs on equal terms", description = """
-			Trains every variant of a job with every seed and says which is better, as far as that can be told. All \
-			variants of a seed have the same initial parameters, split and batch order. With `axes` it is a sweep; without \
-			variants and axes, the base alone with many seeds. Answers at once, or, with `Prefer: wait=10`, when the race has \
-			ended, if it does so within ten seconds. Its runs are training jobs like others, but not in their list.""")
+	@Operation(operationId = "createRace", summary = "Compare jobs on equal terms",
+			description = """
+					Trains every variant of a job with every seed and says which is better, as far as that can be told. All \
+					variants of a seed have the same initial parameters, split and batch order. With `axes` it is a sweep; without \
+					variants and axes, the base alone with many seeds. Answers at once, or, with `Prefer: wait=10`, when the race has \
+					ended, if it does so within ten seconds. Its runs are training jobs like others, but not in their list.""")
 	@ApiResponse(responseCode = "202", description = "The race is accepted.",
 			content = @Content(schema = @Schema(implementation = RaceView.class)),
 			headers = {
@@ -90,9 +91,10 @@ class RaceController {
 							schema = @Schema(type = "string", example = "/api/v1/races/example")),
 					@Header(name = MadeOnce.REPLAYED, description = MadeOnce.REPLAYED_DESCRIPTION,
 							schema = @Schema(type = "string", example = "true")) })
-	@ApiResponse(responseCode = "200", description = """
-			The race has ended: within the time the client wanted to wait, or before an earlier request was sent again. \
-			With `dryRun=true`: what the race would be and take.""",
+	@ApiResponse(responseCode = "200",
+			description = """
+					The race has ended: within the time the client wanted to wait, or before an earlier request was sent again. \
+					With `dryRun=true`: what the race would be and take.""",
 			content = @Content(schema = @Schema(oneOf = { RaceView.class, RaceDryRunView.class })),
 			headers = {
 					@Header(name = "Location", description = "Where the race is.",
@@ -140,9 +142,10 @@ class RaceController {
 	}
 
 	@PostMapping("/cancel")
-	@Operation(operationId = "cancelRaces", summary = "End several races", description = """
-			Ends all races that match; at least one filter, or `all=true`, must say which. Those that have ended already \
-			are left and told.""")
+	@Operation(operationId = "cancelRaces", summary = "End several races",
+			description = """
+					Ends all races that match; at least one filter, or `all=true`, must say which. Those that have ended already \
+					are left and told.""")
 	@SelectsJobs
 	Bulk cancelAll(@Parameter(hidden = true) JobSelection selection,
 			@Parameter(description = "Whether all are meant; not beside a filter.") @RequestParam(
@@ -151,9 +154,10 @@ class RaceController {
 	}
 
 	@DeleteMapping
-	@Operation(operationId = "deleteRaces", summary = "Forget several races", description = """
-			Forgets all races that match, with their results; at least one filter, or `all=true`, must say which. Those \
-			that have not ended are left and told.""")
+	@Operation(operationId = "deleteRaces", summary = "Forget several races",
+			description = """
+					Forgets all races that match, with their results; at least one filter, or `all=true`, must say which. Those \
+					that have not ended are left and told.""")
 	@SelectsJobs
 	Bulk deleteAll(@Parameter(hidden = true) JobSelection selection,
 			@Parameter(description = "Whether all are meant; not beside a filter.") @RequestParam(
@@ -183,15 +187,16 @@ class RaceController {
 	}
 
 	@GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-	@Operation(operationId = "watchRace", summary = "Watch a race", description = """
-			A stream of server-sent events, until the race has ended: every state (`state`), and, as often as `maxRate` \
-			says, how many runs have ended (`progress`). The last event is always `end`; it says whether to connect again. \
-			With `Last-Event-ID`, which browsers send by themselves, a stream goes on where another broke off.""")
+	@Operation(operationId = "watchRace", summary = "Watch a race",
+			description = """
+					A stream of server-sent events, until the race has ended: every state (`state`), and, as often as `maxRate` \
+					says, how many runs have ended (`progress`). The last event is always `end`; it says whether to connect again. \
+					With `Last-Event-ID`, which browsers send by themselves, a stream goes on where another broke off.""")
 	@MayAnswer(Problem.TOO_BUSY)
-	EventStream<RaceEventsView> events(@Parameter(description = "The race.", example = "example") @PathVariable RaceId id,
-			@Parameter(description = "Looks at the progress a second, 0.1 to 10.",
-					example = "5") @RequestParam(
-							defaultValue = "2") @DecimalMin("0.1") @DecimalMax("10") double maxRate,
+	EventStream<RaceEventsView> events(
+			@Parameter(description = "The race.", example = "example") @PathVariable RaceId id,
+			@Parameter(description = "Looks at the progress a second, 0.1 to 10.", example = "5") @RequestParam(
+					defaultValue = "2") @DecimalMin("0.1") @DecimalMax("10") double maxRate,
 			@Parameter(
 					description = "The id of the last event of an earlier stream: what it told is left out. An id that the race never gave counts as none.") @RequestHeader(
 							name = "Last-Event-ID", required = false) @Nullable Integer lastEventId) {
@@ -211,9 +216,10 @@ class RaceController {
 	}
 
 	@PostMapping("/{id}/cancel")
-	@Operation(operationId = "cancelRace", summary = "End a race", description = """
-			Ends a race where it is: nothing more is started, runs that are not through are cancelled, and those that have ended \
-			stay readable. A race that has ended cannot be cancelled (409).""")
+	@Operation(operationId = "cancelRace", summary = "End a race",
+			description = """
+					Ends a race where it is: nothing more is started, runs that are not through are cancelled, and those that have ended \
+					stay readable. A race that has ended cannot be cancelled (409).""")
 	@MayAnswer(Problem.CONFLICT)
 	RaceView cancel(@Parameter(description = "The race.", example = "example") @PathVariable RaceId id) {
 		return view(races.cancel(id));
@@ -221,9 +227,10 @@ class RaceController {
 
 	@DeleteMapping("/{id}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	@Operation(operationId = "deleteRace", summary = "Forget a race", description = """
-			Forgets an ended race; its runs stay as long as jobs do. A race that has not ended must be cancelled first (409). \
-			The example is made again at once.""")
+	@Operation(operationId = "deleteRace", summary = "Forget a race",
+			description = """
+					Forgets an ended race; its runs stay as long as jobs do. A race that has not ended must be cancelled first (409). \
+					The example is made again at once.""")
 	@MayAnswer(Problem.CONFLICT)
 	void delete(@Parameter(description = "The race.", example = "example") @PathVariable RaceId id) {
 		races.delete(id);

@@ -25,9 +25,8 @@ record RaceDryRunView(@Schema(description = "What would be compared.") List<Race
 
 	static RaceDryRunView of(RaceEstimate estimate) {
 		var plan = estimate.plan();
-		return new RaceDryRunView(
-				plan.variants().stream().map((variant) -> RaceVariantView.of(plan, variant)).toList(), plan.raceRuns(),
-				plan.tuningRuns(), estimate.distinctRuns(), estimate.updates(), plan.work(),
+		return new RaceDryRunView(plan.variants().stream().map((variant) -> RaceVariantView.of(plan, variant)).toList(),
+				plan.raceRuns(), plan.tuningRuns(), estimate.distinctRuns(), estimate.updates(), plan.work(),
 				estimate.time().toNanos() / 1e9, estimate.isGuess(), estimate.fairness(), plan.specification());
 	}
 

@@ -23,9 +23,9 @@ record RaceEventsView(@Schema(description = "The race came into a state.") @Null
 	}
 
 	@Schema(name = "RaceStreamEnd", description = "The end of a stream.")
-	record End(@Schema(description = "Where the race stands.", example = "succeeded") JobState state,
-			@Schema(description = "Whether there is more to come that the service, about to stop, could not wait for: connect again.",
-					example = "false") boolean reconnect,
+	record End(@Schema(description = "Where the race stands.", example = "succeeded") JobState state, @Schema(
+			description = "Whether there is more to come that the service, about to stop, could not wait for: connect again.",
+			example = "false") boolean reconnect,
 			@Schema(description = "Where the race is.", example = "/api/v1/races/example") String race) {
 	}
 

@@ -41,8 +41,8 @@ record RaceView(@Schema(description = "Names the race.", example = "example") Ra
 		var specification = race.plan().specification();
 		return new RaceView(race.id(), specification.name(), specification.labels(), specification.notes(),
 				race.state(), race.stopReason(), race.lifeCycle().transitions(), race.trainedFor().toNanos() / 1e9,
-				expiresAt, RaceProgress.of(race), report.verdict(), report.fairness(), variants(report.board().record()), specification,
-				RaceLinks.of(race.id(), race.plan()));
+				expiresAt, RaceProgress.of(race), report.verdict(), report.fairness(),
+				variants(report.board().record()), specification, RaceLinks.of(race.id(), race.plan()));
 	}
 
 	private static List<RaceVariantView> variants(RaceRecord record) {

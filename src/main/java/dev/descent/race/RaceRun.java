@@ -31,9 +31,8 @@ public record RaceRun(int variant, long seed, @Nullable Double rate, @Nullable T
 	static RaceRun of(PlannedRun run, TrainingJob job, boolean shared) {
 		var first = job.checkpoints().first();
 		return new RaceRun(run.variant(), run.seed(), run.rate(), job.id(), job.state(), job.stopReason(), shared,
-				!job.document().amendments().isEmpty(), job.trainedFor().toNanos() / 1e9,
-				RunCurve.of(job.history().curve()), job.history().latest(Column.TRAIN_METRIC),
-				job.history().latest(Column.VALIDATION_METRIC),
+				!job.document().amendments().isEmpty(), job.trainedFor().toNanos() / 1e9, RunCurve.of(job.history()),
+				job.history().latest(Column.TRAIN_METRIC), job.history().latest(Column.VALIDATION_METRIC),
 				(first != null) ? StartFingerprint.of(first.parameters().values()) : null);
 	}
 

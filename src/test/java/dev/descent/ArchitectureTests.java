@@ -29,7 +29,7 @@ class ArchitectureTests {
 		.resideInAPackage("..engine..")
 		.should()
 		.onlyDependOnClassesThat()
-		.resideInAnyPackage("dev.descent.engine..", "java.lang..", "java.util..", "java.nio", "jdk.incubator.vector..",
+		.resideInAnyPackage("dev.descent.engine..", "java.lang..", "java.util..", "jdk.incubator.vector..",
 				"org.jspecify.annotations..");
 
 	@ArchTest

@@ -11,7 +11,9 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells values apart without keeping them: two are the same if they are written the same. */
+/**
+ * Tells values apart without keeping them: two are the same if they are written the same.
+ */
 public final class Fingerprints {
 
 	private final ObjectWriter writer;

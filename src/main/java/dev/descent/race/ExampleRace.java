@@ -7,7 +7,10 @@ import dev.descent.race.specification.AxisSpecification;
 import dev.descent.race.specification.RaceSpecification;
 import dev.descent.race.specification.VariantSpecification;
 
-/** What the examples of the API show: gradient descent and Adam at three rates each, five seeds. */
+/**
+ * What the examples of the API show: gradient descent and Adam at three rates each, six
+ * seeds.
+ */
 final class ExampleRace {
 
 	static final RaceSpecification SPECIFICATION = specification();
@@ -21,8 +24,8 @@ final class ExampleRace {
 				new VariantSpecification("adam", Map.of("optimizer", Map.of("type", "adam"))));
 		var rates = new AxisSpecification("optimizer.learningRate", List.of(0.01, 0.1, 1.0), null, null, null, null,
 				null);
-		return new RaceSpecification("gradient descent and adam", Map.of(), null, null, variants, List.of(rates),
-				null, 5, null, null, null, null, null, null, null);
+		return new RaceSpecification("gradient descent and adam", Map.of(), null, null, variants, List.of(rates), null,
+				6, null, null, null, null, null, null, null);
 	}
 
 }

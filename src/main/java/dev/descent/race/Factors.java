@@ -50,6 +50,11 @@ public record Factors(Factor given, List<Factor> axes, int variants, boolean gri
 		return all;
 	}
 
+	/** Whether there are two factors that make a map. */
+	public boolean isMappable() {
+		return grid && !axes.isEmpty();
+	}
+
 	/**
 	 * Variants that are equal in all but some factors.
 	 *

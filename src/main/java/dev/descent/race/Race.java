@@ -80,7 +80,10 @@ public final class Race implements Job {
 		goOn();
 	}
 
-	/** Seed by seed, so that all variants have the same part of a machine's good and bad minutes. */
+	/**
+	 * Seed by seed, so that all variants have the same part of a machine's good and bad
+	 * minutes.
+	 */
 	private void planTuning() {
 		for (long seed : plan.seedsOfTuning()) {
 			for (int v = 0; v < variants.size(); v++) {

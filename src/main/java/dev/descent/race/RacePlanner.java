@@ -134,7 +134,7 @@ public class RacePlanner {
 			TrainingJobSpecification wanted, List<@Nullable Object> point, VariantNames names, Faults faults) {
 		var varied = wanted;
 		var name = new ArrayList<String>();
-		if (given != BASE || point.isEmpty()) {
+		if (!race.variants().isEmpty() || point.isEmpty()) {
 			name.add((given.name() != null) ? given.name() : VariantNames.of(given.patch()));
 		}
 		for (int a = 0; a < point.size() && faults.none(); a++) {
@@ -186,7 +186,9 @@ public class RacePlanner {
 		return tried;
 	}
 
-	/** A change of the learning rate, which the method around another one leaves to that. */
+	/**
+	 * A change of the learning rate, which the method around another one leaves to that.
+	 */
 	private static Map<String, @Nullable Object> atRate(OptimizerSpecification optimizer, double rate) {
 		if (optimizer instanceof WrapperSpecification wrapper) {
 			return nested("optimizer", atRate(wrapper.optimizer(), rate));

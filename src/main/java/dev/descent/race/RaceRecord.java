@@ -19,7 +19,7 @@ public record RaceRecord(RacePlan plan, List<Variant> variants, List<RaceRun> ru
 		RaceTarget target) {
 
 	private static final Comparator<RaceRun> IN_ORDER = Comparator.comparingInt(RaceRun::variant)
-		.thenComparing((run) -> (run.rate() != null) ? run.rate() : 0)
+		.thenComparingDouble((run) -> (run.rate() != null) ? run.rate() : 0)
 		.thenComparingLong(RaceRun::seed);
 
 	public static RaceRecord of(Race race) {

@@ -31,9 +31,8 @@ public record RaceRun(int variant, long seed, @Nullable Double rate, @Nullable T
 	static RaceRun of(PlannedRun run, TrainingJob job, boolean shared) {
 		var first = job.checkpoints().first();
 		return new RaceRun(run.variant(), run.seed(), run.rate(), job.id(), job.state(), job.stopReason(), shared,
-				!job.document().amendments().isEmpty(), job.trainedFor().toNanos() / 1e9,
-				RunCurve.of(job.history().curve()), job.history().latest(Column.TRAIN_METRIC),
-				job.history().latest(Column.VALIDATION_METRIC),
+				!job.document().amendments().isEmpty(), job.trainedFor().toNanos() / 1e9, RunCurve.of(job.history()),
+				job.history().latest(Column.TRAIN_METRIC), job.history().latest(Column.VALIDATION_METRIC),
 				(first != null) ? StartFingerprint.of(first.parameters().values()) : null);
 	}
 
@@ -44,7 +43,10 @@ public record RaceRun(int variant, long seed, @Nullable Double rate, @Nullable T
 				0, new RunCurve(nothing, nothing, nothing, nothing), Double.NaN, Double.NaN, null);
 	}
 
-	/** Whether it says something about its variant: it ended by itself, as it was meant to. */
+	/**
+	 * Whether it says something about its variant: it ended by itself, as it was meant
+	 * to.
+	 */
 	public boolean counts() {
 		return !changed && (state == JobState.SUCCEEDED || state == JobState.DIVERGED);
 	}
@@ -64,7 +66,10 @@ public record RaceRun(int variant, long seed, @Nullable Double rate, @Nullable T
 		return Arrays.stream(curve.loss(part)).filter(Double::isFinite).min().orElse(Double.POSITIVE_INFINITY);
 	}
 
-	/** Gradients over the whole training data until a loss was reached; infinite if it never was. */
+	/**
+	 * Gradients over the whole training data until a loss was reached; infinite if it
+	 * never was.
+	 */
 	public double costTo(Part part, double target) {
 		int row = curve.reaches(part, target);
 		return (row < 0) ? Double.POSITIVE_INFINITY : curve.gradientEvaluations()[row];

@@ -1,10 +1,9 @@
 package dev.descent.race;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import dev.descent.insight.surface.Part;
-import dev.descent.training.LossCurve;
+import dev.descent.training.LossHistory;
 import dev.descent.training.LossHistory.Column;
 
 /**
@@ -18,21 +17,12 @@ import dev.descent.training.LossHistory.Column;
 public record RunCurve(double[] epochs, double[] gradientEvaluations, double[] trainLoss, double[] validationLoss) {
 
 	/** More would be finer than anybody sees. */
-	private static final int MOST = 1000;
+	private static final int MOST = 1001;
 
-	static RunCurve of(LossCurve curve) {
-		int stride = Math.max(1, Math.ceilDiv(curve.size() - 1, MOST));
-		int[] kept = IntStream
-			.concat(IntStream.iterate(0, (i) -> i < curve.size() - 1, (i) -> i + stride),
-					IntStream.range(Math.max(0, curve.size() - 1), curve.size()))
-			.toArray();
-		return new RunCurve(pick(curve.column(Column.EPOCH), kept),
-				pick(curve.column(Column.GRADIENT_EVALUATIONS), kept), pick(curve.column(Column.TRAIN_LOSS), kept),
-				pick(curve.column(Column.VALIDATION_LOSS), kept));
-	}
-
-	private static double[] pick(double[] values, int[] kept) {
-		return Arrays.stream(kept).mapToDouble((i) -> values[i]).toArray();
+	static RunCurve of(LossHistory history) {
+		double[][] columns = history.columns(MOST, Column.EPOCH, Column.GRADIENT_EVALUATIONS, Column.TRAIN_LOSS,
+				Column.VALIDATION_LOSS);
+		return new RunCurve(columns[0], columns[1], columns[2], columns[3]);
 	}
 
 	/** The losses of a part, one a row; NaN where it has no samples. */

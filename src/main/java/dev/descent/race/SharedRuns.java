@@ -72,7 +72,9 @@ final class SharedRuns {
 		return new Lease(fingerprint, made, false);
 	}
 
-	/** Null if the job is gone, or is not what the same specification would give again. */
+	/**
+	 * Null if the job is gone, or is not what the same specification would give again.
+	 */
 	private @Nullable TrainingJob usable(Shared shared) {
 		try {
 			var job = jobs.get(shared.id);

@@ -61,7 +61,9 @@ final class Tuning {
 		}).toList();
 	}
 
-	/** Where the race has no target, the lowest loss that a run of the variant came to. */
+	/**
+	 * Where the race has no target, the lowest loss that a run of the variant came to.
+	 */
 	private static double target(RacePlan plan, int variant, List<RaceRun> runs) {
 		var given = plan.specification().target();
 		return (given != null) ? given

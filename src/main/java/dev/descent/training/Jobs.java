@@ -36,7 +36,9 @@ public abstract class Jobs<I extends JobId, J extends Job> {
 	/** Lets a job begin that is known now. */
 	protected abstract void begin(J job);
 
-	/** Makes room for a job, makes it known and lets it begin; an example needs no room. */
+	/**
+	 * Makes room for a job, makes it known and lets it begin; an example needs no room.
+	 */
 	protected final J takeOn(J job) {
 		if (!job.id().isExample()) {
 			scheduler.reserve(job.lifeCycle());

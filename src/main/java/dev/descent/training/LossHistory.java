@@ -133,6 +133,25 @@ public final class LossHistory {
 		return new LossCurve(columns, copy.stride());
 	}
 
+	/**
+	 * Some columns of the rows that are kept: of so many at most every one, else of every
+	 * second, third and so on, and of the last.
+	 * @return an array for each of the columns
+	 */
+	public synchronized double[][] columns(int most, Column... wanted) {
+		int count = rows.length();
+		int stride = Math.max(1, Math.ceilDiv(count - 1, most - 1));
+		int picked = (count == 0) ? 0 : 1 + Math.ceilDiv(count - 1, stride);
+		double[][] columns = new double[wanted.length][picked];
+		for (int c = 0; c < wanted.length; c++) {
+			int column = COLUMNS.indexOf(wanted[c]);
+			for (int i = 0; i < picked; i++) {
+				columns[c][i] = rows.values()[Math.min(i * stride, count - 1) * WIDTH + column];
+			}
+		}
+		return columns;
+	}
+
 	/** The memory that so many evaluations take. */
 	static long bytes(long evaluations) {
 		return SpacedRows.bytes(LIMIT, WIDTH, evaluations);

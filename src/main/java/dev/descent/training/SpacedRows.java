@@ -119,7 +119,8 @@ final class SpacedRows {
 		return new Copy(Arrays.copyOf(rows, length() * width), width, stride);
 	}
 
-	private int length() {
+	/** How many rows there are, the latest included. */
+	int length() {
 		return (latestIsKept || evaluations == 0) ? size : size + 1;
 	}
 

@@ -65,8 +65,8 @@ final class SpecificationPatch {
 	 */
 	TrainingJobSpecification apply(TrainingJobSpecification specification, Map<String, @Nullable Object> change,
 			Faults faults) {
-		refuse(change.keySet(), AMENDABLE, "cannot be changed once a run has begun: its parameters or its data depend on it",
-				faults);
+		refuse(change.keySet(), AMENDABLE,
+				"cannot be changed once a run has begun: its parameters or its data depend on it", faults);
 		var allowed = new LinkedHashMap<String, @Nullable Object>(change);
 		allowed.keySet().retainAll(AMENDABLE);
 		return vary(specification, allowed, faults);

@@ -60,8 +60,8 @@ public final class TrainingEstimates {
 		double nanos = models.isEmpty() ? GUESS
 				: models.stream().mapToDouble(Model::nanos).sum() / models.stream().mapToDouble(Model::work).sum();
 		double work = specification.training().epochs() * demand.epochWork();
-		return new TrainingEstimate(job.document(), job.shape(), demand,
-				Duration.ofNanos((long) (work * nanos)), models.stream().map(Model::id).toList());
+		return new TrainingEstimate(job.document(), job.shape(), demand, Duration.ofNanos((long) (work * nanos)),
+				models.stream().map(Model::id).toList());
 	}
 
 	/** A job that shows how fast one like it is. */

@@ -71,6 +71,13 @@ final class Connection implements AutoCloseable {
 		return answer(request("GET " + path, "Accept: " + accept + "\r\n", ""));
 	}
 
+	/** Posts something that takes a while, and waits for its end. */
+	byte[] postAndWait(String path, String json) throws IOException {
+		return answer(request("POST " + path,
+				"Prefer: wait=60\r\nContent-Type: application/json\r\nContent-Length: " + json.length() + "\r\n",
+				json));
+	}
+
 	byte[] post(String path, String json) throws IOException {
 		return answer(request("POST " + path,
 				"Content-Type: application/json\r\nContent-Length: " + json.length() + "\r\n", json));

@@ -33,8 +33,8 @@ final class HttpBenchmark {
 	private static final int WARM_UP_JOBS = 60_000;
 
 	/** As the image is started. */
-	private static final List<String> OPTIONS = List.of("--add-modules", "jdk.incubator.vector",
-			"-XX:InitialRAMPercentage=25", "-jar");
+	static final List<String> OPTIONS = List.of("--add-modules", "jdk.incubator.vector", "-XX:InitialRAMPercentage=25",
+			"-jar");
 
 	private static final int CLIENTS = 16;
 
@@ -43,11 +43,11 @@ final class HttpBenchmark {
 	private static final int SINGLE_JOBS = 300;
 
 	/** As many as the service has by default. */
-	private static final int WORKERS = Runtime.getRuntime().availableProcessors();
+	static final int WORKERS = Runtime.getRuntime().availableProcessors();
 
-	private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+	static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
-	private static final Pattern WARM = Pattern.compile("Training with .* kernels (from now on|for good)");
+	static final Pattern WARM = Pattern.compile("Training with .* kernels (from now on|for good)");
 
 	private HttpBenchmark() {
 	}
@@ -146,13 +146,13 @@ final class HttpBenchmark {
 		});
 	}
 
-	private interface Client {
+	interface Client {
 
 		Void work(AtomicInteger remaining) throws Exception;
 
 	}
 
-	private static double rate(int threads, int jobs, Client client) throws InterruptedException, ExecutionException {
+	static double rate(int threads, int jobs, Client client) throws InterruptedException, ExecutionException {
 		var remaining = new AtomicInteger(jobs);
 		Callable<Void> work = () -> client.work(remaining);
 		try (var executor = Executors.newFixedThreadPool(threads)) {
@@ -164,7 +164,7 @@ final class HttpBenchmark {
 		}
 	}
 
-	private static Kernels warmKernels() {
+	static Kernels warmKernels() {
 		var kernels = KernelChoice.of(KernelPreference.AUTO).kernels();
 		if (kernels instanceof WarmingKernels warming) {
 			var warmUp = warming.warmUp();
@@ -175,7 +175,7 @@ final class HttpBenchmark {
 		return kernels;
 	}
 
-	private static JsonNode json(byte[] body) {
+	static JsonNode json(byte[] body) {
 		return JsonMapper.shared().readTree(body);
 	}
 

@@ -132,7 +132,7 @@ class JobStoreTests {
 		finished(small, "a");
 		for (String id : List.of("a", "b", "c")) {
 			var test = Trainings.rangeTest(id, "{}");
-			small.add(test);
+			small.add(test, true);
 			Trainings.finish(test);
 		}
 		assertThat(ids(small, null, 9)).isEmpty();

@@ -1,6 +1,5 @@
 package dev.descent.engine.optimizer;
 
-import java.nio.DoubleBuffer;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 
@@ -95,7 +94,7 @@ public final class Memory {
 	}
 
 	/** Puts all that is remembered, in the order of the shape. */
-	public void write(DoubleBuffer target) {
+	public void write(NumberCursor target) {
 		for (double[] vector : vectors) {
 			target.put(vector);
 		}
@@ -106,7 +105,7 @@ public final class Memory {
 	}
 
 	/** Takes what {@link #write} has put. */
-	public void read(DoubleBuffer source) {
+	public void read(NumberCursor source) {
 		for (double[] vector : vectors) {
 			source.get(vector);
 		}

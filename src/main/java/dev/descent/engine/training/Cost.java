@@ -1,6 +1,6 @@
 package dev.descent.engine.training;
 
-import java.nio.DoubleBuffer;
+import dev.descent.engine.optimizer.NumberCursor;
 
 /**
  * What a run's method has evaluated so far, counted in samples, so that methods that do
@@ -36,11 +36,11 @@ public final class Cost {
 		hessianVectors = other.hessianVectors;
 	}
 
-	void write(DoubleBuffer target) {
+	void write(NumberCursor target) {
 		target.put((double) gradients).put((double) functions).put((double) hessianVectors);
 	}
 
-	void read(DoubleBuffer source) {
+	void read(NumberCursor source) {
 		gradients = (long) source.get();
 		functions = (long) source.get();
 		hessianVectors = (long) source.get();

@@ -1,6 +1,6 @@
 package dev.descent.engine.training;
 
-import java.nio.DoubleBuffer;
+import dev.descent.engine.optimizer.NumberCursor;
 
 /**
  * Losses and metrics over all samples at one evaluated epoch; NaN where there is nothing
@@ -40,11 +40,11 @@ public final class EpochFigures {
 		return copy;
 	}
 
-	void write(DoubleBuffer target) {
+	void write(NumberCursor target) {
 		target.put(trainLoss).put(trainObjective).put(trainMetric).put(validationLoss).put(validationMetric);
 	}
 
-	void read(DoubleBuffer source) {
+	void read(NumberCursor source) {
 		setTraining(source.get(), source.get(), source.get());
 		setValidation(source.get(), source.get());
 	}

@@ -1,11 +1,11 @@
 package dev.descent.engine.training;
 
-import java.nio.DoubleBuffer;
 import java.util.List;
 import java.util.Map;
 
 import dev.descent.engine.network.Parameters;
 import dev.descent.engine.optimizer.Memory;
+import dev.descent.engine.optimizer.NumberCursor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +72,9 @@ public final class TrainingState {
 	/** The learning rate of the last update; before the first, that of the first. */
 	double learningRate;
 
+	/** How many numbers all of it is. */
+	private final int size;
+
 	private TrainingState(TrainingPlan plan) {
 		var optimizer = plan.optimization().optimizer();
 		this.plan = plan;
@@ -81,6 +84,7 @@ public final class TrainingState {
 		this.result = (used == null) ? parameters : Parameters.over(plan.architecture(), used);
 		this.scheduleMemory = new double[plan.optimization().schedule().memory()];
 		this.bestParameters = isRestorable(plan) ? parameters.copy() : null;
+		this.size = Math.toIntExact(size(plan));
 	}
 
 	/** The state before the first update, with a copy of the given parameters. */
@@ -109,7 +113,7 @@ public final class TrainingState {
 	 */
 	public static TrainingState of(TrainingPlan plan, double[] numbers) {
 		var state = new TrainingState(plan);
-		state.read(DoubleBuffer.wrap(numbers));
+		state.read(new NumberCursor(numbers));
 		return state;
 	}
 
@@ -222,8 +226,8 @@ public final class TrainingState {
 
 	/** All of it, as a list of numbers. */
 	public double[] numbers() {
-		double[] numbers = new double[Math.toIntExact(size(plan))];
-		write(DoubleBuffer.wrap(numbers));
+		double[] numbers = new double[size];
+		write(new NumberCursor(numbers));
 		return numbers;
 	}
 
@@ -234,7 +238,7 @@ public final class TrainingState {
 				+ plan.optimization().optimizer().memory(parameters).size(parameters);
 	}
 
-	private void write(DoubleBuffer target) {
+	private void write(NumberCursor target) {
 		target.put(epoch).put((double) step).put(position).put(evaluationDue ? 1 : 0).put(learningRate);
 		cost.write(target);
 		figures.write(target);
@@ -248,7 +252,7 @@ public final class TrainingState {
 		}
 	}
 
-	private void read(DoubleBuffer source) {
+	private void read(NumberCursor source) {
 		epoch = (int) source.get();
 		step = (long) source.get();
 		position = (int) source.get();

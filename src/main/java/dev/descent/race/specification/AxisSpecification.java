@@ -18,12 +18,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One field that is swept: over values, or over a range of numbers.
  */
-@Schema(name = "AxisSpecification", description = "A field of the job that is swept: over `values`, or over a range (`from`, `to`).")
-public record AxisSpecification(
-		@NotNull @Pattern(regexp = "[A-Za-z]\\w*(\\.[A-Za-z]\\w*){0,5}",
-				message = "must be the names of fields with dots between them, such as optimizer.learningRate") @Schema(
-						description = "The field, its names joined by dots.",
-						example = "optimizer.learningRate") String field,
+@Schema(name = "AxisSpecification",
+		description = "A field of the job that is swept: over `values`, or over a range (`from`, `to`).")
+public record AxisSpecification(@NotNull @Pattern(regexp = "[A-Za-z]\\w*(\\.[A-Za-z]\\w*){0,5}",
+		message = "must be the names of fields with dots between them, such as optimizer.learningRate") @Schema(
+				description = "The field, its names joined by dots.", example = "optimizer.learningRate") String field,
 		@Size(min = 1, max = 200) @Schema(description = "Its values, of any kind that the field takes.",
 				example = "[0.01, 0.1, 1]") @Nullable List<@Nullable Object> values,
 		@Schema(description = "The lowest number of a range.", example = "null") @Nullable Double from,
@@ -67,7 +66,8 @@ public record AxisSpecification(
 		}
 		faults.at("to").require(Double.isFinite(to) && to > from, "must be above from, which is " + from);
 		faults.at("from")
-			.require(Double.isFinite(from) && (scale == Scale.LINEAR || from > 0), "must be above 0 on a logarithmic scale");
+			.require(Double.isFinite(from) && (scale == Scale.LINEAR || from > 0),
+					"must be above 0 on a logarithmic scale");
 	}
 
 	/** Whether its values are numbers that lie between two ends. */

@@ -60,8 +60,7 @@ public sealed interface DesignSpecification {
 	@Schema(description = """
 			Points drawn independently: of ranges evenly on their scale, of values one like another (Bergstra and Bengio, \
 			2012, Random search for hyper-parameter optimization).""")
-	record RandomSpecification(
-			@Min(1) @Max(2000) @Schema(description = "How many.", example = "30") Integer points,
+	record RandomSpecification(@Min(1) @Max(2000) @Schema(description = "How many.", example = "30") Integer points,
 			@Schema(description = "Seed of the choice.", example = "42") Long seed) implements DesignSpecification {
 
 		public RandomSpecification {

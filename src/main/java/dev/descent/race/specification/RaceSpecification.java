@@ -47,22 +47,27 @@ public record RaceSpecification(
 				example = "10") Integer seeds,
 		@Schema(description = "The first of the seeds, from which the others count up; that of the base if absent.",
 				example = "42") @Nullable Long firstSeed,
-		@Size(min = 1) @Schema(description = """
-				What the seeds decide; the rest stays as it is in the base. Absent: split, initializer and training, so \
-				that all runs have the same data.""",
+		@Size(min = 1) @Schema(
+				description = """
+						What the seeds decide; the rest stays as it is in the base. Absent: split, initializer and training, so \
+						that all runs have the same data.""",
 				example = "[\"split\", \"initializer\", \"training\"]") Set<@NotNull SeedRole> vary,
 		@Schema(description = "By which number of each run the variants are judged.",
 				example = "final_loss") Criterion criterion,
 		@Schema(description = "Over which samples the loss is taken that they are judged by.",
 				example = "training") Part part,
-		@DecimalMin("0") @DecimalMax("1e100") @Schema(description = """
-				The loss that is to be reached. Absent or null: the best common one, to which every variant comes in half of its \
-				runs at least.""", example = "0.1") @Nullable Double target,
+		@DecimalMin("0") @DecimalMax("1e100") @Schema(
+				description = """
+						The loss that is to be reached. Absent or null: the best common one, to which every variant comes in half of its \
+						runs at least.""",
+				example = "0.1") @Nullable Double target,
 		@Valid @Schema(
 				description = "An equal search for the learning rate before the race. Absent or null: every variant has the rate that it says.") @Nullable TuningSpecification tuning,
-		@DecimalMin("0.0001") @DecimalMax("0.2") @Schema(description = """
-				The share of false alarms that is put up with: of races between equals, those in which any two are called \
-				different.""", example = "0.05") Double significance)
+		@DecimalMin("0.0001") @DecimalMax("0.2") @Schema(
+				description = """
+						The share of false alarms that is put up with: of races between equals, those in which any two are called \
+						different.""",
+				example = "0.05") Double significance)
 		implements
 			SelfChecking {
 

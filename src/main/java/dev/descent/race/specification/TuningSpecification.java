@@ -14,9 +14,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
 /** How each variant looks for its learning rate before the race, all on equal terms. */
-@Schema(name = "TuningSpecification", description = """
-		How each variant looks for its learning rate before the race: the same rates for all, each run with a few seeds \
-		that the race itself does not have. Every field has a default.""")
+@Schema(name = "TuningSpecification",
+		description = """
+				How each variant looks for its learning rate before the race: the same rates for all, each run with a few seeds \
+				that the race itself does not have. Every field has a default.""")
 public record TuningSpecification(
 		@Schema(description = "Rates at equal ratios, or drawn evenly on a logarithmic scale.",
 				example = "grid") Search search,
@@ -58,9 +59,10 @@ public record TuningSpecification(
 				AxisSpecification.Scale.LOGARITHMIC, false);
 		var random = RandomStream.of(seed, Purpose.SWEEP);
 		double[] tried = new double[rates];
-		Arrays.setAll(tried, (i) -> ((Number) Objects.requireNonNull(
-				(search == Search.GRID) ? axis.value(i) : axis.valueAt(random.nextDouble())))
-			.doubleValue());
+		Arrays.setAll(tried,
+				(i) -> ((Number) Objects
+					.requireNonNull((search == Search.GRID) ? axis.value(i) : axis.valueAt(random.nextDouble())))
+					.doubleValue());
 		Arrays.sort(tried);
 		return tried;
 	}

@@ -7,7 +7,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "VariantSpecification", description = "One of those that are compared: the base with some fields changed.")
+@Schema(name = "VariantSpecification",
+		description = "One of those that are compared: the base with some fields changed.")
 public record VariantSpecification(
 		@Size(min = 1, max = 100) @Schema(
 				description = "What it is called in the result; told by what it changes if absent.",

@@ -3,6 +3,8 @@ package dev.descent.race.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import dev.descent.race.Factor;
+import dev.descent.race.Factors;
 import dev.descent.race.RaceId;
 import dev.descent.race.RacePlan;
 
@@ -31,8 +33,11 @@ final class RaceLinks {
 		if (plan.variants().size() > 1) {
 			links.put("lossSurface", self(id) + "/loss-surface");
 		}
-		if (!plan.specification().axes().isEmpty()) {
+		var factors = Factors.of(plan);
+		if (factors.axes().stream().anyMatch(Factor::isNumeric)) {
 			links.put("sensitivity", self(id) + "/sensitivity");
+		}
+		if (factors.isMappable()) {
 			links.put("stability", self(id) + "/stability");
 		}
 		return links;

@@ -14,7 +14,7 @@ import dev.descent.training.Jobs;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 @Schema(name = "BulkResult", description = "What was done to several jobs at once.")
-record Bulk(@Schema(description = "How many it was done to.", example = "1") int count,
+public record Bulk(@Schema(description = "How many it was done to.", example = "1") int count,
 		@Schema(description = "Which they are.", example = "[\"example\"]") List<String> ids,
 		@Schema(description = "Those that match but were left as they are, because their state forbids it.") List<Left> left) {
 
@@ -30,7 +30,7 @@ record Bulk(@Schema(description = "How many it was done to.", example = "1") int
 	 * @param all whether all are meant where nothing is asked for
 	 * @param action refuses what the state of a job forbids
 	 */
-	static <J extends Job> Bulk of(Jobs<?, J> jobs, JobSelection selection, boolean all, Consumer<J> action) {
+	public static <J extends Job> Bulk of(Jobs<?, J> jobs, JobSelection selection, boolean all, Consumer<J> action) {
 		if (all != selection.isEmpty()) {
 			throw new RefusedException(List.of(Fault.ofParameter("all", all ? "cannot be true beside a filter"
 					: "must be true to mean all; else say which with state, name or label")));

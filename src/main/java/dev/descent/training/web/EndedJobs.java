@@ -27,7 +27,8 @@ import org.springframework.web.servlet.HandlerMapping;
  * @param run of the service; never the same again
  * @param id reads the name of a job
  */
-public record EndedJobs<I extends JobId>(UUID run, Jobs<I, ?> jobs, Function<String, I> id) implements HandlerInterceptor {
+public record EndedJobs<I extends JobId>(UUID run, Jobs<I, ?> jobs,
+		Function<String, I> id) implements HandlerInterceptor {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {

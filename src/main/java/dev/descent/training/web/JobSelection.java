@@ -29,7 +29,7 @@ import org.springframework.util.MultiValueMap;
  * @param name part of the name, whatever the case; null for any
  */
 @QueryNames({ "state", "name", JobSelection.LABEL })
-record JobSelection(Set<JobState> states, Map<String, List<String>> labels,
+public record JobSelection(Set<JobState> states, Map<String, List<String>> labels,
 		@Nullable String name) implements Predicate<Job> {
 
 	static final String LABEL = "label.";

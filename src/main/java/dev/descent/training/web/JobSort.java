@@ -9,13 +9,13 @@ import dev.descent.problem.Suggestion;
 import dev.descent.training.JobOrder;
 
 /** How a query names the order of a list. */
-final class JobSort {
+public final class JobSort {
 
-	static final String NEWEST = "-createdAt";
+	public static final String NEWEST = "-createdAt";
 
-	static final String OLDEST = "createdAt";
+	public static final String OLDEST = "createdAt";
 
-	static final String NAME = "name";
+	public static final String NAME = "name";
 
 	private static final Map<String, JobOrder> ORDERS = Map.of(NEWEST, JobOrder.NEWEST, OLDEST, JobOrder.OLDEST, NAME,
 			JobOrder.NAME);

@@ -26,12 +26,12 @@ import org.springframework.web.util.UriUtils;
  *
  * @param after where to begin, as the client said it
  */
-record Page(JobSelection selection, String sort, @Nullable String after, int limit) {
+public record Page(JobSelection selection, String sort, @Nullable String after, int limit) {
 
 	private static final Pattern PLACE = Pattern.compile("(\\d{1,18})(?:~(.*))?", Pattern.DOTALL);
 
 	/** The jobs on it. */
-	<I extends JobId, J extends Job> JobPage<J> of(Jobs<I, J> jobs, Function<String, I> id) {
+	public <I extends JobId, J extends Job> JobPage<J> of(Jobs<I, J> jobs, Function<String, I> id) {
 		var order = JobSort.order(sort);
 		return jobs.list(selection, order, (after != null) ? place(after, order, jobs, id) : null, limit);
 	}
@@ -49,7 +49,7 @@ record Page(JobSelection selection, String sort, @Nullable String after, int lim
 	}
 
 	/** Where the next page is; null if there is none. */
-	@Nullable String next(String path, JobPage<?> page) {
+	public @Nullable String next(String path, JobPage<?> page) {
 		var last = page.last();
 		if (last == null) {
 			return null;

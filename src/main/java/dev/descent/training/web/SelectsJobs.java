@@ -31,6 +31,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 		@Parameter(in = ParameterIn.QUERY, name = "name",
 				description = "Only those with this in their names, whatever the case.", example = "moons",
 				schema = @Schema(type = "string", minLength = 1)) })
-@interface SelectsJobs {
+public @interface SelectsJobs {
 
 }

@@ -51,7 +51,7 @@ public record Waiting(Duration longest) {
 	 * @param seconds to wait; none if absent
 	 * @param view shows the job as it is when the answer is given
 	 */
-	<V> Pending<V> answerAfter(Job job, @Nullable Integer seen, @Nullable Integer seconds, Supplier<V> view) {
+	public <V> Pending<V> answerAfter(Job job, @Nullable Integer seen, @Nullable Integer seconds, Supplier<V> view) {
 		int made = job.lifeCycle().transitions().size();
 		if (seconds == null || seconds == 0 || (seen != null && seen > made)) {
 			return Pending.now(ResponseEntity.ok(view.get()));

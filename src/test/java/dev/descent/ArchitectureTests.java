@@ -123,8 +123,12 @@ class ArchitectureTests {
 		.definedBy("dev.descent.catalog..")
 		.layer("webhook")
 		.definedBy("dev.descent.webhook..")
-		.whereLayer("insight")
+		.layer("race")
+		.definedBy("dev.descent.race..")
+		.whereLayer("race")
 		.mayNotBeAccessedByAnyLayer()
+		.whereLayer("insight")
+		.mayOnlyBeAccessedByLayers("race")
 		.whereLayer("path")
 		.mayOnlyBeAccessedByLayers("catalog")
 		.whereLayer("catalog")
@@ -132,9 +136,9 @@ class ArchitectureTests {
 		.whereLayer("webhook")
 		.mayNotBeAccessedByAnyLayer()
 		.whereLayer("training")
-		.mayOnlyBeAccessedByLayers("insight", "path", "catalog", "webhook")
+		.mayOnlyBeAccessedByLayers("insight", "path", "catalog", "webhook", "race")
 		.whereLayer("dataset")
-		.mayOnlyBeAccessedByLayers("training", "insight", "catalog");
+		.mayOnlyBeAccessedByLayers("training", "insight", "catalog", "race");
 
 	@ArchTest
 	static final ArchRule what_draws_knows_nothing_of_what_is_drawn = noClasses().that()

@@ -2,11 +2,14 @@ package dev.descent.race;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -109,9 +112,9 @@ public record Factor(String name, List<@Nullable Object> levels, List<String> na
 
 	private static String plain(BigDecimal number) {
 		double size = number.abs().doubleValue();
-		var stripped = number.stripTrailingZeros();
-		return (size == 0 || (size >= 1e-4 && size < 1e6)) ? stripped.toPlainString()
-				: stripped.toString().replace("E", "e").replace("+", "");
+		return (size == 0 || (size >= 1e-4 && size < 1e6)) ? number.stripTrailingZeros().toPlainString()
+				: new DecimalFormat("0.################E0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number)
+					.replace('E', 'e');
 	}
 
 }

@@ -62,7 +62,7 @@ final class VariantNames {
 			}
 			parts.add(String.valueOf(layer.get("units")));
 		}
-		return String.join("-", parts);
+		return parts.isEmpty() ? list.toString() : String.join("-", parts);
 	}
 
 }

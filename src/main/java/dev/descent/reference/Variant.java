@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,10 @@ public record Variant(Class<?> type) {
 	}
 
 	public List<Parameter> parameters() {
-		return Arrays.stream(type.getRecordComponents()).map(Parameter::new).toList();
+		return Arrays.stream(type.getRecordComponents())
+			.filter((component) -> !component.getAccessor().isAnnotationPresent(JsonIgnore.class))
+			.map(Parameter::new)
+			.toList();
 	}
 
 }

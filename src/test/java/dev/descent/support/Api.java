@@ -32,6 +32,8 @@ public final class Api implements AutoCloseable {
 
 	public static final String RANGE_TESTS = "/api/v1/learning-rate-range-tests";
 
+	public static final String RACES = "/api/v1/races";
+
 	public static final String OPTIMIZER_PATHS = "/api/v1/optimizer-paths";
 
 	public static final String DATASETS = "/api/v1/datasets";
@@ -203,6 +205,16 @@ public final class Api implements AutoCloseable {
 	/** A job that runs until it is cancelled. */
 	public JsonNode submitEndless() {
 		return submit("{\"training\": {\"epochs\": 100000000, \"timeLimit\": \"PT1H\"}}");
+	}
+
+	/** A race once it has ended. */
+	public JsonNode ended(String path) {
+		JsonNode race;
+		do {
+			race = read(path + "?wait=30");
+		}
+		while (race.path("stopReason").isNull());
+		return race;
 	}
 
 	/** What a link of a job leads to. */

@@ -32,7 +32,10 @@ record Drawing(String operation, boolean moves) {
 			still("get /api/v1/training-jobs/{id}/diagnosis"),
 			still("get /api/v1/learning-rate-range-tests/{id}/curve"), still("post /api/v1/schedules/preview"),
 			still("post /api/v1/optimizer-paths"), still("get /api/v1/training-jobs/{id}/trace"),
-			still("post /api/v1/traces"));
+			still("post /api/v1/traces"), still("get /api/v1/races/{id}/leaderboard"),
+			still("get /api/v1/races/{id}/curves"), still("get /api/v1/races/{id}/runs"),
+			still("get /api/v1/races/{id}/sensitivity"), still("get /api/v1/races/{id}/stability"),
+			still("get /api/v1/races/{id}/population"), still("get /api/v1/races/{id}/loss-surface"));
 
 	static final String PNG = "image/png";
 

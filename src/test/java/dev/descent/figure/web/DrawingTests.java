@@ -12,6 +12,7 @@ import javax.imageio.ImageIO;
 
 import dev.descent.support.Api;
 import dev.descent.support.HttpTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,11 @@ class DrawingTests {
 
 	@Autowired
 	private Api api;
+
+	@BeforeEach
+	void theExampleRaceIsOver() {
+		api.ended(Api.RACES + "/example");
+	}
 
 	static List<Drawing> drawings() {
 		return Drawing.ALL;

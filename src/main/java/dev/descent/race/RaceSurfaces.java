@@ -8,7 +8,9 @@ import dev.descent.insight.surface.LossSurface;
 import dev.descent.insight.surface.LossSurfaces;
 import dev.descent.insight.surface.SurfaceRequest;
 import dev.descent.problem.ConflictException;
+import dev.descent.problem.Fault;
 import dev.descent.problem.NotFoundException;
+import dev.descent.problem.RefusedException;
 import dev.descent.training.TrainingJob;
 import dev.descent.training.TrainingJobId;
 import dev.descent.training.TrainingJobs;
@@ -29,6 +31,11 @@ public class RaceSurfaces {
 
 	/** A run whose job is still there. */
 	private record Runner(String name, TrainingJob job) {
+
+		boolean isComparable(Runner other) {
+			return job.experiment().isComparable(other.job().experiment());
+		}
+
 	}
 
 	/**
@@ -39,10 +46,23 @@ public class RaceSurfaces {
 			SurfaceRequest request) {
 		var runners = wanted.isEmpty() ? bestTwo(record, seed)
 				: wanted.stream().map((v) -> runner(record, v, run(record, v, seed))).toList();
+		refuseIncomparable(runners);
 		var others = runners.stream().skip(1).map((runner) -> runner.job().id()).toList();
 		var first = runners.getFirst().job();
 		return surfaces.surface(first, first.present(), others, request)
 			.thenApply((surface) -> surface.named(runners.stream().map(Runner::name).toList()));
+	}
+
+	private static void refuseIncomparable(List<Runner> runners) {
+		var first = runners.getFirst();
+		var faults = runners.stream()
+			.filter((runner) -> !runner.isComparable(first))
+			.map((runner) -> Fault.ofParameter("variant", "names '" + runner.name()
+					+ "', which has another network, other data or another loss than '" + first.name() + "'"))
+			.toList();
+		if (!faults.isEmpty()) {
+			throw new RefusedException(faults);
+		}
 	}
 
 	private List<Runner> bestTwo(RaceRecord record, long seed) {
@@ -51,10 +71,7 @@ public class RaceSurfaces {
 			var found = record.counted(v).stream().filter((run) -> run.seed() == seed).findFirst();
 			if (found.isPresent() && runners.size() < 2) {
 				var runner = runner(record, v, found.get());
-				if (runners.isEmpty() || runners.getFirst()
-					.job()
-					.experiment()
-					.isComparable(runner.job().experiment())) {
+				if (runners.isEmpty() || runner.isComparable(runners.getFirst())) {
 					runners.add(runner);
 				}
 			}

@@ -115,7 +115,7 @@ final class ApiSchemas {
 			var property = derivedProperties.getOrDefault(parameter.name(), new JsonSchema());
 			boolean nullable = parameter.isNullable();
 			properties.put(parameter.name(), property(parameter.type(), property, nullable));
-			if (!isRequest && parameter.holdsNulls()) {
+			if (!isRequest && parameter.holdsNulls() && property.getItems() != null) {
 				property.setItems(orNull(property.getItems()));
 			}
 			if (!isRequest && !(nullable && omitsNull(type))) {

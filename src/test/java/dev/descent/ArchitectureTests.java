@@ -117,14 +117,18 @@ class ArchitectureTests {
 		.definedBy("dev.descent.training..")
 		.layer("insight")
 		.definedBy("dev.descent.insight..")
+		.layer("race")
+		.definedBy("dev.descent.race..")
 		.layer("path")
 		.definedBy("dev.descent.path..")
 		.layer("catalog")
 		.definedBy("dev.descent.catalog..")
 		.layer("webhook")
 		.definedBy("dev.descent.webhook..")
-		.whereLayer("insight")
+		.whereLayer("race")
 		.mayNotBeAccessedByAnyLayer()
+		.whereLayer("insight")
+		.mayOnlyBeAccessedByLayers("race")
 		.whereLayer("path")
 		.mayOnlyBeAccessedByLayers("catalog")
 		.whereLayer("catalog")
@@ -132,9 +136,9 @@ class ArchitectureTests {
 		.whereLayer("webhook")
 		.mayNotBeAccessedByAnyLayer()
 		.whereLayer("training")
-		.mayOnlyBeAccessedByLayers("insight", "path", "catalog", "webhook")
+		.mayOnlyBeAccessedByLayers("insight", "race", "path", "catalog", "webhook")
 		.whereLayer("dataset")
-		.mayOnlyBeAccessedByLayers("training", "insight", "catalog");
+		.mayOnlyBeAccessedByLayers("training", "insight", "race", "catalog");
 
 	@ArchTest
 	static final ArchRule what_draws_knows_nothing_of_what_is_drawn = noClasses().that()

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,6 +16,7 @@ import dev.descent.race.SharedRuns.Lease;
 import dev.descent.training.Job;
 import dev.descent.training.JobState;
 import dev.descent.training.LifeCycle;
+import dev.descent.training.TrainingJobId;
 import dev.descent.training.Verb;
 import dev.descent.training.specification.JobDescription;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,7 @@ public final class Race implements Job {
 
 	private final Deque<PlannedRun> waiting = new ArrayDeque<>();
 
-	private final Map<PlannedRun, Lease> active = new HashMap<>();
+	private final Map<PlannedRun, Lease> active = new LinkedHashMap<>();
 
 	private final List<RaceRun> runs = new ArrayList<>();
 
@@ -235,6 +237,11 @@ public final class Race implements Job {
 	/** What the variants run as; after the tuning, each at its best rate. */
 	public synchronized List<Variant> variants() {
 		return variants;
+	}
+
+	/** The jobs that are in the queue now. */
+	public synchronized List<TrainingJobId> activeJobs() {
+		return active.values().stream().map((lease) -> lease.job().id()).toList();
 	}
 
 	/** Whether the race itself has begun, and its learning rates are known. */

@@ -32,6 +32,9 @@ public class RacePlanner {
 	/** Runs differ in what they are called, and are the same for all that. */
 	private static final JobDescription NAMELESS = new JobDescription(null, Map.of(), null);
 
+	/** After so many the rest is not looked at. */
+	private static final int MOST_FAULTS = 25;
+
 	private static final VariantSpecification BASE = new VariantSpecification(null, Map.of());
 
 	private final Variations variations;
@@ -90,7 +93,7 @@ public class RacePlanner {
 		var names = new VariantNames();
 		var variants = new ArrayList<Variant>();
 		for (int i = 0; i < given.size(); i++) {
-			var at = race.variants().isEmpty() ? faults : faults.at("variants").at(i).at("patch");
+			var at = race.variants().isEmpty() ? faults.at("base") : faults.at("variants").at(i).at("patch");
 			var wanted = variations.of(race.base(), given.get(i).patch(), at);
 			if (!at.none()) {
 				continue;
@@ -107,9 +110,6 @@ public class RacePlanner {
 		}
 		return variants;
 	}
-
-	/** After so many the rest is not looked at. */
-	private static final int MOST_FAULTS = 25;
 
 	/** Tries each value of each axis by itself, so that a fault is told where it is. */
 	private void checkAxes(RaceSpecification race, Faults faults) {
@@ -147,7 +147,7 @@ public class RacePlanner {
 		}
 		var entry = entry(race, varied, faults);
 		return (entry == null) ? null
-				: new Variant(names.unique(String.join(", ", name)), given.patch(), point, varied, entry);
+				: new Variant(names.unique(String.join(" ", name)), given.patch(), point, varied, entry);
 	}
 
 	/** Null if there are faults. */

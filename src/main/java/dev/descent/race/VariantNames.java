@@ -21,18 +21,18 @@ final class VariantNames {
 		return (count == 1) ? fitting : unique(fitting + " (" + count + ")");
 	}
 
-	/** What a merge patch changes, such as "adam, batchSize=16"; "base" if nothing. */
+	/** What a merge patch changes, such as "adam batchSize=16"; "base" if nothing. */
 	static String of(Map<String, @Nullable Object> patch) {
 		var parts = new ArrayList<String>();
 		patch.forEach((field, value) -> describe(field, value, parts));
-		return parts.isEmpty() ? "base" : String.join(", ", parts);
+		return parts.isEmpty() ? "base" : String.join(" ", parts);
 	}
 
 	/** What a value on an axis changes. */
 	static String of(String field, @Nullable Object value) {
 		var parts = new ArrayList<String>();
 		describe(field.substring(field.lastIndexOf('.') + 1), value, parts);
-		return String.join(", ", parts);
+		return String.join(" ", parts);
 	}
 
 	private static void describe(String field, @Nullable Object value, List<String> parts) {

@@ -1,8 +1,9 @@
 package dev.descent.race;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 
 import dev.descent.race.statistics.Comparisons;
@@ -179,16 +180,22 @@ public final class Verdict {
 	}
 
 	private static String percent(double share) {
-		return number(100 * share).replaceFirst("\\.0+$", "") + " %";
+		return number(100 * share) + " %";
 	}
 
 	/** To two digits; what is very small is told as such. */
 	private static String p(double p) {
-		return (p < 0.0001) ? "< 0.0001" : String.format(Locale.ROOT, "= %.2g", p);
+		return (p < 0.0001) ? "< 0.0001" : "= " + number(p, 2);
 	}
 
 	private static String number(double value) {
-		return String.format(Locale.ROOT, "%.3g", value);
+		return number(value, 3);
+	}
+
+	/** To so many digits, without zeros at the end. */
+	private static String number(double value, int digits) {
+		var rounded = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
+		return (Math.abs(value) >= 1e-4 && Math.abs(value) < 1e6) ? rounded.toPlainString() : rounded.toString();
 	}
 
 }

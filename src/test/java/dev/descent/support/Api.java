@@ -30,6 +30,8 @@ public final class Api implements AutoCloseable {
 
 	public static final String JOBS = "/api/v1/training-jobs";
 
+	public static final String RACES = "/api/v1/races";
+
 	public static final String RANGE_TESTS = "/api/v1/learning-rate-range-tests";
 
 	public static final String RACES = "/api/v1/races";
@@ -242,7 +244,8 @@ public final class Api implements AutoCloseable {
 	public void cancelAll() {
 		for (String state : List.of("queued", "running")) {
 			String page = "?limit=100&state=" + state;
-			for (var list : List.of(read(JOBS + page).path("jobs"), read(RANGE_TESTS + page).path("tests"))) {
+			for (var list : List.of(read(RACES + page).path("races"), read(JOBS + page).path("jobs"),
+					read(RANGE_TESTS + page).path("tests"))) {
 				list.forEach((job) -> post(job.path("links").path("self").asString() + "/cancel"));
 			}
 		}

@@ -1,11 +1,9 @@
 package dev.descent.race.specification;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import dev.descent.insight.surface.Part;
 import dev.descent.problem.Faults;
@@ -20,6 +18,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +46,11 @@ public record RaceSpecification(
 				example = "10") Integer seeds,
 		@Schema(description = "The first of the seeds, from which the others count up; that of the base if absent.",
 				example = "42") @Nullable Long firstSeed,
-		@Size(min = 1) @Schema(
+		@NotEmpty @Size(max = 4) @Schema(
 				description = """
 						What the seeds decide; the rest stays as it is in the base. Absent: split, initializer and training, so \
 						that all runs have the same data.""",
-				example = "[\"split\", \"initializer\", \"training\"]") Set<@NotNull SeedRole> vary,
+				example = "[\"split\", \"initializer\", \"training\"]") List<@NotNull SeedRole> vary,
 		@Schema(description = "By which number of each run the variants are judged.",
 				example = "final_loss") Criterion criterion,
 		@Schema(description = "Over which samples the loss is taken that they are judged by.",
@@ -79,7 +78,7 @@ public record RaceSpecification(
 		design = Objects.requireNonNullElse(design, new GridSpecification());
 		seeds = Objects.requireNonNullElse(seeds, 10);
 		vary = Objects.requireNonNullElse(vary,
-				new LinkedHashSet<>(List.of(SeedRole.SPLIT, SeedRole.INITIALIZER, SeedRole.TRAINING)));
+				List.of(SeedRole.SPLIT, SeedRole.INITIALIZER, SeedRole.TRAINING));
 		criterion = Objects.requireNonNullElse(criterion, Criterion.FINAL_LOSS);
 		part = Objects.requireNonNullElse(part, Part.TRAINING);
 		significance = Objects.requireNonNullElse(significance, 0.05);

@@ -42,7 +42,7 @@ record LeaderboardView(@Schema(description = "What they are judged by.", example
 
 	@Schema(name = "LeaderboardEntry",
 			description = "How a variant did, over its runs that count: those that ended by themselves.")
-	record Entry(@Schema(description = "The variant.", example = "adam, learningRate=0.1") String variant, @Schema(
+	record Entry(@Schema(description = "The variant.", example = "adam learningRate=0.1") String variant, @Schema(
 			description = "One more than how many variants are significantly better, so that those that cannot be told apart share a rank; null if nothing can be told.",
 			example = "1") @Nullable Integer rank, @Schema(description = "Runs that count.", example = "5") int runs,
 			@Schema(description = "Runs that do not: cancelled, failed, changed on their way, or not ended.",
@@ -70,8 +70,8 @@ record LeaderboardView(@Schema(description = "What they are judged by.", example
 	}
 
 	@Schema(name = "VariantComparison", description = "Two variants compared (Mann and Whitney, 1947, two-sided).")
-	record Pair(@Schema(description = "The one.", example = "adam, learningRate=0.1") String first,
-			@Schema(description = "The other.", example = "sgd, learningRate=0.1") String second,
+	record Pair(@Schema(description = "The one.", example = "adam learningRate=0.1") String first,
+			@Schema(description = "The other.", example = "sgd learningRate=0.1") String second,
 			@Schema(description = "How often a run of the first has a higher score than one of the second; ties count half.",
 					example = "0") double u,
 			@Schema(description = "The chance of such a difference, or a greater one, between equals.",
@@ -81,7 +81,7 @@ record LeaderboardView(@Schema(description = "What they are judged by.", example
 			@Schema(description = "Whether they can be told apart at the level of the race.",
 					example = "true") boolean different,
 			@Schema(description = "The one with the lower scores, if they can be told apart.",
-					example = "adam, learningRate=0.1") @Nullable String better) {
+					example = "adam learningRate=0.1") @Nullable String better) {
 	}
 
 	static LeaderboardView of(RaceReport report) {

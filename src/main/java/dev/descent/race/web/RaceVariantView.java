@@ -9,7 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "RaceVariant", description = "One of those that are compared.")
-record RaceVariantView(@Schema(description = "What it is called.", example = "adam, learningRate=0.1") String name,
+record RaceVariantView(@Schema(description = "What it is called.", example = "adam learningRate=0.1") String name,
 		@Schema(description = "The merge patch that it was given.",
 				example = "{\"optimizer\": {\"type\": \"adam\"}}") Map<String, @Nullable Object> patch,
 		@Schema(description = "Its value on each axis.",

@@ -13,6 +13,7 @@ import dev.descent.race.RaceReport;
 import dev.descent.race.specification.RaceSpecification;
 import dev.descent.training.JobState;
 import dev.descent.training.LifeCycle;
+import dev.descent.training.TrainingJobId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ record RaceView(@Schema(description = "Names the race.", example = "example") Ra
 		@Schema(description = "When it will be forgotten; null before it has ended.",
 				example = "2026-01-01T14:00:00Z") @Nullable Instant expiresAt,
 		@Schema(description = "How far it is.") RaceProgress progress,
+		@Schema(description = "Its jobs that are in the queue now.", example = "[]") List<TrainingJobId> activeJobs,
 		@Schema(description = "What it has shown, in sentences; empty before it has ended.",
 				example = "[\"adam is better than sgd (p = 0.0079, 5 seeds).\"]") List<String> verdict,
 		@Schema(description = "What was equal for all variants, and what was not.") List<Condition> fairness,
@@ -41,7 +43,7 @@ record RaceView(@Schema(description = "Names the race.", example = "example") Ra
 		var specification = race.plan().specification();
 		return new RaceView(race.id(), specification.name(), specification.labels(), specification.notes(),
 				race.state(), race.stopReason(), race.lifeCycle().transitions(), race.trainedFor().toNanos() / 1e9,
-				expiresAt, RaceProgress.of(race), report.verdict(), report.fairness(),
+				expiresAt, RaceProgress.of(race), race.activeJobs(), report.verdict(), report.fairness(),
 				variants(report.board().record()), specification, RaceLinks.of(race.id(), race.plan()));
 	}
 

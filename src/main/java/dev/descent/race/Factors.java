@@ -82,7 +82,7 @@ public record Factors(Factor given, List<Factor> axes, int variants, boolean gri
 			var levels = group.getKey();
 			String name = IntStream.range(0, common.size())
 				.mapToObj((f) -> common.get(f).names().get(levels.get(f)))
-				.collect(Collectors.joining(", "));
+				.collect(Collectors.joining(" "));
 			return new Group(name.isEmpty() ? "all" : name, group.getValue());
 		}).toList();
 	}

@@ -56,7 +56,7 @@ class FactorsTests {
 	void groupsHaveInCommonWhatIsNotSetApart() {
 		var factors = Factors.of(new MadeRace(List.of("a", "b"), axis("x", 1, 2), axis("y", 3, 4)).plan());
 		assertThat(factors.groups(List.of(factors.axes().get(0)))).extracting(Factors.Group::name)
-			.containsExactly("a, y=3", "a, y=4", "b, y=3", "b, y=4");
+			.containsExactly("a y=3", "a y=4", "b y=3", "b y=4");
 		assertThat(factors.groups(List.of(factors.axes().get(0)))).extracting(Factors.Group::variants)
 			.containsExactly(List.of(0, 2), List.of(1, 3), List.of(4, 6), List.of(5, 7));
 		assertThat(factors.groups(factors.all())).extracting(Factors.Group::name).containsExactly("all");

@@ -27,7 +27,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "RacePopulation", description = "How the runs of one variant came out, which differ in their seeds only.")
-record PopulationView(@Schema(description = "The variant.", example = "adam, learningRate=0.1") String variant,
+record PopulationView(@Schema(description = "The variant.", example = "adam learningRate=0.1") String variant,
 		@Schema(description = "The loss that was to be reached; null if there is none yet.",
 				example = "0.4") @Nullable Double target,
 		@Schema(description = "Over which samples the loss is taken.", example = "training") Part part,

@@ -35,7 +35,7 @@ record RaceCurvesView(@Schema(description = "What x is.", example = "epochs") Ag
 
 	@Schema(name = "RaceVariantCurve",
 			description = "The losses of one variant, one a place; null where so many runs have diverged that it is infinite. Empty if no run has ended.")
-	record VariantCurve(@Schema(description = "The variant.", example = "adam, learningRate=0.1") String name,
+	record VariantCurve(@Schema(description = "The variant.", example = "adam learningRate=0.1") String name,
 			@Schema(description = "How many runs this is the middle of.", example = "5") int runs,
 			@Schema(description = "A quarter of the runs is lower.",
 					example = "[0.69, 0.5]") List<@Nullable Double> lower,

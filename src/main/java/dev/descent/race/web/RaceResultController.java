@@ -63,7 +63,7 @@ class RaceResultController {
 		this.surfaces = surfaces;
 	}
 
-	/** Names of variants have commas in them, at which a list of names would be split. */
+	/** Names of variants may have commas, at which a list of names would be split. */
 	@InitBinder
 	void keepCommas(WebDataBinder binder) {
 		binder.registerCustomEditor(String[].class, new StringArrayPropertyEditor(null));

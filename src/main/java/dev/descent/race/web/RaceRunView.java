@@ -15,7 +15,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "RaceRun", description = "A run that has ended. It stays when its job is gone.")
-record RaceRunView(@Schema(description = "The variant.", example = "adam, learningRate=0.1") String variant,
+record RaceRunView(@Schema(description = "The variant.", example = "adam learningRate=0.1") String variant,
 		@Schema(description = "Its value on each axis.",
 				example = "{\"optimizer.learningRate\": 0.1}") Map<String, @Nullable Object> point,
 		@Schema(description = "The seed.", example = "42") long seed,

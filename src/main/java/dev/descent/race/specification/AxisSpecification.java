@@ -5,9 +5,12 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.descent.problem.Faults;
 import dev.descent.problem.SelfChecking;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -25,8 +28,8 @@ public record AxisSpecification(@NotNull @Pattern(regexp = "[A-Za-z]\\w*(\\.[A-Z
 				description = "The field, its names joined by dots.", example = "optimizer.learningRate") String field,
 		@Size(min = 1, max = 200) @Schema(description = "Its values, of any kind that the field takes.",
 				example = "[0.01, 0.1, 1]") @Nullable List<@Nullable Object> values,
-		@Schema(description = "The lowest number of a range.", example = "null") @Nullable Double from,
-		@Schema(description = "The highest number of a range.", example = "null") @Nullable Double to,
+		@DecimalMin("-1e9") @DecimalMax("1e9") @Schema(description = "The lowest number of a range.", example = "null") @Nullable Double from,
+		@DecimalMin("-1e9") @DecimalMax("1e9") @Schema(description = "The highest number of a range.", example = "null") @Nullable Double to,
 		@Min(2) @Max(200) @Schema(
 				description = "How many numbers a grid takes from the range, its ends included. Other designs take as many as they have points.",
 				example = "9") Integer count,
@@ -71,6 +74,7 @@ public record AxisSpecification(@NotNull @Pattern(regexp = "[A-Za-z]\\w*(\\.[A-Z
 	}
 
 	/** Whether its values are numbers that lie between two ends. */
+	@JsonIgnore
 	public boolean isRange() {
 		return values == null;
 	}

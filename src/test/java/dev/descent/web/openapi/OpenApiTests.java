@@ -144,7 +144,7 @@ class OpenApiTests {
 	@Test
 	void whatIsDoneToSeveralJobsIsAsDeclared() {
 		var operations = document.operations().filter(OpenApiTests::isBulk).toList();
-		assertThat(operations).hasSize(4);
+		assertThat(operations).hasSize(6);
 		var statuses = Map.of("?state=failed", 200, "?all=true", 200, "?al=true", 422, "?all=x", 400, "?state=x", 422);
 		for (String query : statuses.keySet()) {
 			for (var operation : operations) {

@@ -104,8 +104,8 @@ public final class Verdict {
 				.mapToDouble((pair) -> pair.adjusted())
 				.min()
 				.orElse(1);
-			String who = (best.size() <= MOST_NAMED) ? names(best) : "%d of the %d variants".formatted(best.size(),
-					record.variants().size());
+			String who = (best.size() <= MOST_NAMED) ? names(best)
+					: "%d of the %d variants".formatted(best.size(), record.variants().size());
 			sentences.add("%s cannot be told apart (%sp %s, %d seeds).".formatted(who,
 					(best.size() > 2) ? "smallest " : "", p(smallest), seeds));
 		}

@@ -28,8 +28,10 @@ public record AxisSpecification(@NotNull @Pattern(regexp = "[A-Za-z]\\w*(\\.[A-Z
 				description = "The field, its names joined by dots.", example = "optimizer.learningRate") String field,
 		@Size(min = 1, max = 200) @Schema(description = "Its values, of any kind that the field takes.",
 				example = "[0.01, 0.1, 1]") @Nullable List<@Nullable Object> values,
-		@DecimalMin("-1e9") @DecimalMax("1e9") @Schema(description = "The lowest number of a range.", example = "null") @Nullable Double from,
-		@DecimalMin("-1e9") @DecimalMax("1e9") @Schema(description = "The highest number of a range.", example = "null") @Nullable Double to,
+		@DecimalMin("-1e9") @DecimalMax("1e9") @Schema(description = "The lowest number of a range.",
+				example = "null") @Nullable Double from,
+		@DecimalMin("-1e9") @DecimalMax("1e9") @Schema(description = "The highest number of a range.",
+				example = "null") @Nullable Double to,
 		@Min(2) @Max(200) @Schema(
 				description = "How many numbers a grid takes from the range, its ends included. Other designs take as many as they have points.",
 				example = "9") Integer count,

@@ -23,14 +23,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OpenApiTests {
 
 	/** What an ended job cannot be told. */
-	private static final Set<String> STEERING = Set.of("cancelTrainingJob", "cancelLearningRateRangeTest",
+	private static final Set<String> STEERING = Set.of("cancelTrainingJob", "cancelRace", "cancelLearningRateRangeTest",
 			"pauseTrainingJob", "resumeTrainingJob", "stepTrainingJob", "editWeights");
 
 	/** What the example, which is healthy, does not have. */
 	private static final Map<String, Integer> CURES = Map.of("tryCure", 409, "getTrial", 404);
 
 	/** Numbers that any value is right for. */
-	private static final Set<String> UNBOUNDED = Set.of("seed", "epoch");
+	private static final Set<String> UNBOUNDED = Set.of("seed", "epoch", "firstSeed");
 
 	@LocalServerPort
 	private int port;

@@ -5,7 +5,10 @@ public enum Against {
 
 	/** Whole passes over the training data. */
 	EPOCHS,
-	/** Gradients over the whole training data, which some methods take several of an update. */
+	/**
+	 * Gradients over the whole training data, which some methods take several of an
+	 * update.
+	 */
 	GRADIENT_EVALUATIONS,
 	/** Seconds of training, spread evenly over the gradients of a run. */
 	SECONDS;

@@ -37,7 +37,9 @@ public record Factor(String name, List<@Nullable Object> levels, List<String> na
 
 	private static final MathContext DIGITS = new MathContext(3);
 
-	/** Beyond this factor between the lowest and the highest, differences are not seen. */
+	/**
+	 * Beyond this factor between the lowest and the highest, differences are not seen.
+	 */
 	private static final double WIDE = 10;
 
 	/** Which of the given variants a variant comes from; points vary faster. */
@@ -53,11 +55,12 @@ public record Factor(String name, List<@Nullable Object> levels, List<String> na
 		boolean numeric = wanted.stream().allMatch(Number.class::isInstance);
 		Map<@Nullable Object, @Nullable Object> distinct = numeric ? new TreeMap<>() : new LinkedHashMap<>();
 		wanted.forEach((value) -> distinct.putIfAbsent(key(value), value));
-		var keys = new ArrayList<>(distinct.keySet());
-		var levels = new ArrayList<>(distinct.values());
+		var keys = new ArrayList<@Nullable Object>(distinct.keySet());
+		var levels = new ArrayList<@Nullable Object>(distinct.values());
 		return new Factor(axis.field(), Collections.unmodifiableList(levels),
 				levels.stream().map((level) -> VariantNames.of(axis.field(), level)).toList(),
-				values.stream().mapToInt((value) -> keys.indexOf(key(value))).toArray(), numeric && isWide(axis, levels));
+				values.stream().mapToInt((value) -> keys.indexOf(key(value))).toArray(),
+				numeric && isWide(axis, levels));
 	}
 
 	/** 1 and 1.0 are the same number. */
@@ -68,7 +71,7 @@ public record Factor(String name, List<@Nullable Object> levels, List<String> na
 	private static boolean isWide(AxisSpecification axis, List<@Nullable Object> levels) {
 		double low = number(levels.getFirst());
 		double high = number(levels.getLast());
-		return low > 0 && (axis.scale() == Scale.LOGARITHMIC || (!axis.isRange() && high > WIDE * low));
+		return low > 0 && (axis.scale() == Scale.LOGARITHMIC || (axis.values() != null && high > WIDE * low));
 	}
 
 	private static double number(@Nullable Object level) {
@@ -113,7 +116,8 @@ public record Factor(String name, List<@Nullable Object> levels, List<String> na
 	private static String plain(BigDecimal number) {
 		double size = number.abs().doubleValue();
 		return (size == 0 || (size >= 1e-4 && size < 1e6)) ? number.stripTrailingZeros().toPlainString()
-				: new DecimalFormat("0.################E0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number)
+				: new DecimalFormat("0.################E0", DecimalFormatSymbols.getInstance(Locale.ROOT))
+					.format(number)
 					.replace('E', 'e');
 	}
 

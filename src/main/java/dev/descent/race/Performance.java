@@ -20,7 +20,8 @@ public record Performance(Quartiles score, Proportion diverged) {
 	static Performance of(RaceRecord record, List<Integer> variants) {
 		var runs = variants.stream().flatMap((v) -> record.counted(v).stream()).toList();
 		return new Performance(
-				Quartiles.of(runs.stream().mapToDouble(record::score).filter((score) -> !Double.isNaN(score)).toArray()),
+				Quartiles
+					.of(runs.stream().mapToDouble(record::score).filter((score) -> !Double.isNaN(score)).toArray()),
 				Proportion.of((int) runs.stream().filter(RaceRun::diverged).count(), runs.size()));
 	}
 

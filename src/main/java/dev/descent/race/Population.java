@@ -102,7 +102,10 @@ public record Population(RaceTarget target, Part part, List<RaceRun> runs) {
 		return ordered.isEmpty() ? null : ordered.get((ordered.size() - 1) / 2);
 	}
 
-	/** The run with the highest final loss of those that neither reached the target nor diverged. */
+	/**
+	 * The run with the highest final loss of those that neither reached the target nor
+	 * diverged.
+	 */
 	public @Nullable RaceRun stuck() {
 		return runs.stream()
 			.filter((run) -> !run.diverged() && !isThere(run))

@@ -55,7 +55,9 @@ public record RaceCurves(Against against, Part part, double[] places, List<Curve
 					.toList());
 	}
 
-	/** The epochs that were kept of the longest run; else evenly from 0 to the end of it. */
+	/**
+	 * The epochs that were kept of the longest run; else evenly from 0 to the end of it.
+	 */
 	private static double[] places(Against against, Stream<RunTrace> traces, int points) {
 		return traces
 			.max(Comparator.comparingDouble(RunTrace::length).thenComparingInt((trace) -> trace.places().length))

@@ -57,8 +57,9 @@ public class RaceSurfaces {
 		var first = runners.getFirst();
 		var faults = runners.stream()
 			.filter((runner) -> !runner.isComparable(first))
-			.map((runner) -> Fault.ofParameter("variant", "names '" + runner.name()
-					+ "', which has another network, other data or another loss than '" + first.name() + "'"))
+			.map((runner) -> Fault.ofParameter("variant",
+					"names '" + runner.name() + "', which has another network, other data or another loss than '"
+							+ first.name() + "'"))
 			.toList();
 		if (!faults.isEmpty()) {
 			throw new RefusedException(faults);

@@ -27,7 +27,9 @@ record RunTrace(double[] places, double[] loss, double end) {
 		return new RunTrace(places, loss, end);
 	}
 
-	/** Whether there is a loss at all; of samples that a run does not have there is none. */
+	/**
+	 * Whether there is a loss at all; of samples that a run does not have there is none.
+	 */
 	boolean isKnown() {
 		return loss.length > 0 && !Double.isNaN(loss[0]);
 	}

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param within a median score up to this factor above the best is as good
  * @param scattered whether the design is no grid, so that other axes vary along a line
- * @param lines one for each combination of the other factors, the best first; of a scattered
- * design, one for each given variant
+ * @param lines one for each combination of the other factors, the best first; of a
+ * scattered design, one for each given variant
  * @param left names of combinations beyond those that are shown
  */
 public record Sensitivity(Factor axis, double within, boolean scattered, List<Line> lines, List<String> left) {
@@ -48,7 +48,8 @@ public record Sensitivity(Factor axis, double within, boolean scattered, List<Li
 		}
 
 		/**
-		 * The points around the best one, without a gap, that are as good within a factor.
+		 * The points around the best one, without a gap, that are as good within a
+		 * factor.
 		 */
 		public List<Point> forgiving(double within) {
 			var best = best();

@@ -22,8 +22,8 @@ public record StabilityMap(Factor x, Factor y, List<Grid> grids, List<String> le
 	public record Grid(String name, List<List<Performance>> cells) {
 
 		/**
-		 * How many values of x, from the first on, are stable in a row: at each of them at
-		 * most half of the runs diverge. Values without runs are passed over.
+		 * How many values of x, from the first on, are stable in a row: at each of them
+		 * at most half of the runs diverge. Values without runs are passed over.
 		 */
 		public int stable(int row) {
 			var cells = cells().get(row);

@@ -15,7 +15,8 @@ class FactorsTests {
 	void numbersAreInAscendingOrderAndOthersAsTheyWereGiven() {
 		var factors = Factors.of(new MadeRace(List.of("z", "a"), axis("training.batchSize", 64, 8, 8.0),
 				axis("network.hiddenLayers", List.of(Map.of("units", 8), Map.of("units", 4)), List.of()),
-				axis("scaling", "standard", null)).plan());
+				axis("scaling", "standard", null))
+			.plan());
 		assertThat(factors.all()).extracting(Factor::name)
 			.containsExactly("variant", "training.batchSize", "network.hiddenLayers", "scaling");
 		assertThat(factors.given().labels()).containsExactly("z", "a");

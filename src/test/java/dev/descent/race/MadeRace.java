@@ -45,7 +45,10 @@ final class MadeRace {
 		return new AxisSpecification(field, Arrays.asList(values), null, null, null, null, null);
 	}
 
-	/** A run with a training loss for each epoch from 0 on; an epoch costs two gradients and a second. */
+	/**
+	 * A run with a training loss for each epoch from 0 on; an epoch costs two gradients
+	 * and a second.
+	 */
 	MadeRace run(int variant, JobState state, double... losses) {
 		return run(variant, state, false, IntStream.range(0, losses.length).asDoubleStream().toArray(), losses);
 	}

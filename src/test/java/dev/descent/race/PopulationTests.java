@@ -16,16 +16,16 @@ class PopulationTests {
 	private static final double INFINITY = Double.POSITIVE_INFINITY;
 
 	/** The target is 1, an epoch costs two gradients. */
-	private final Population population = Population.of(new MadeRace(1.0, null, List.of("a", "b"))
-		.run(0, JobState.SUCCEEDED, 3, 2, 1, 0.5)
-		.run(0, JobState.SUCCEEDED, 3, 1, 0.9, 0.8)
-		.run(0, JobState.SUCCEEDED, 3, 3, 3, 2)
-		.run(0, JobState.SUCCEEDED, 3, 3, 3, 2.5)
-		.run(0, JobState.DIVERGED, 3, 9)
-		.run(0, JobState.DIVERGED, 3, 99)
-		.run(0, JobState.CANCELLED, 3, 0)
-		.run(1, JobState.SUCCEEDED, 0, 0)
-		.record(), 0);
+	private final Population population = Population
+		.of(new MadeRace(1.0, null, List.of("a", "b")).run(0, JobState.SUCCEEDED, 3, 2, 1, 0.5)
+			.run(0, JobState.SUCCEEDED, 3, 1, 0.9, 0.8)
+			.run(0, JobState.SUCCEEDED, 3, 3, 3, 2)
+			.run(0, JobState.SUCCEEDED, 3, 3, 3, 2.5)
+			.run(0, JobState.DIVERGED, 3, 9)
+			.run(0, JobState.DIVERGED, 3, 99)
+			.run(0, JobState.CANCELLED, 3, 0)
+			.run(1, JobState.SUCCEEDED, 0, 0)
+			.record(), 0);
 
 	@Test
 	void sharesAreOfTheRunsThatCount() {

@@ -17,7 +17,9 @@ class RaceCurvesTests {
 
 	private final MadeRace race = new MadeRace(List.of("a", "b"));
 
-	/** {@code numpy.percentile([[8, 1], [4, 2], [6, 3], [2, 10]], [25, 50, 75], axis=0)}. */
+	/**
+	 * {@code numpy.percentile([[8, 1], [4, 2], [6, 3], [2, 10]], [25, 50, 75], axis=0)}.
+	 */
 	@Test
 	void quartilesAreThoseOfNumpyAtEachEpoch() {
 		race.run(0, JobState.SUCCEEDED, 8, 1)

@@ -14,7 +14,10 @@ class StabilityMapTests {
 		return StabilityMap.of(race.record(), factors, factors.axes().get(0), factors.axes().get(1));
 	}
 
-	/** Variants by x and y: 0 (1, 0), 1 (1, 0.9), 2 (2, 0), 3 (2, 0.9), 4 (3, 0), 5 (3, 0.9). */
+	/**
+	 * Variants by x and y: 0 (1, 0), 1 (1, 0.9), 2 (2, 0), 3 (2, 0.9), 4 (3, 0), 5 (3,
+	 * 0.9).
+	 */
 	@Test
 	void theBorderIsWhereMoreThanHalfDiverge() {
 		var race = new MadeRace(List.of("a"), axis("x", 1, 2, 3), axis("y", 0, 0.9));

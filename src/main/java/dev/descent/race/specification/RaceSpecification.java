@@ -77,8 +77,7 @@ public record RaceSpecification(
 		axes = Objects.requireNonNullElse(axes, List.of());
 		design = Objects.requireNonNullElse(design, new GridSpecification());
 		seeds = Objects.requireNonNullElse(seeds, 10);
-		vary = Objects.requireNonNullElse(vary,
-				List.of(SeedRole.SPLIT, SeedRole.INITIALIZER, SeedRole.TRAINING));
+		vary = Objects.requireNonNullElse(vary, List.of(SeedRole.SPLIT, SeedRole.INITIALIZER, SeedRole.TRAINING));
 		criterion = Objects.requireNonNullElse(criterion, Criterion.FINAL_LOSS);
 		part = Objects.requireNonNullElse(part, Part.TRAINING);
 		significance = Objects.requireNonNullElse(significance, 0.05);

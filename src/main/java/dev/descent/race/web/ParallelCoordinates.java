@@ -48,7 +48,8 @@ final class ParallelCoordinates {
 					? new Column(name,
 							heights(Arrays.stream(factor.levelOf()).mapToDouble(factor::number).toArray(),
 									factor.logarithmic()))
-					: new Column((labels.size() <= 3) ? shortly(factor.name()) + ": " + String.join(", ", labels) : name,
+					: new Column(
+							(labels.size() <= 3) ? shortly(factor.name()) + ": " + String.join(", ", labels) : name,
 							Arrays.stream(factor.levelOf()).mapToDouble((level) -> (double) level / last).toArray());
 		}
 
@@ -58,8 +59,10 @@ final class ParallelCoordinates {
 				.map((value) -> (value > shown.top()) ? Double.POSITIVE_INFINITY : value)
 				.toArray();
 			var finite = Arrays.stream(near).filter(Double::isFinite).summaryStatistics();
-			return new Column(name + ": " + ((finite.getCount() > 0)
-					? Factor.brief(finite.getMin()) + " to " + Factor.brief(finite.getMax()) : "none"),
+			return new Column(
+					name + ": "
+							+ ((finite.getCount() > 0)
+									? Factor.brief(finite.getMin()) + " to " + Factor.brief(finite.getMax()) : "none"),
 					heights(near, shown.logarithmic()));
 		}
 
@@ -90,8 +93,7 @@ final class ParallelCoordinates {
 		}
 		if (factors.axes().isEmpty()) {
 			var part = record.specification().part();
-			columns.add(Column.of("cost",
-					medians(lines, (run) -> run.costTo(part, record.target().loss()))));
+			columns.add(Column.of("cost", medians(lines, (run) -> run.costTo(part, record.target().loss()))));
 			columns.add(Column.of("seconds", medians(lines, RaceRun::seconds)));
 		}
 		double[] scores = medians(lines, record::score);

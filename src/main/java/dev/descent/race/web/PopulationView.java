@@ -26,7 +26,8 @@ import dev.descent.training.web.Numbers;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "RacePopulation", description = "How the runs of one variant came out, which differ in their seeds only.")
+@Schema(name = "RacePopulation",
+		description = "How the runs of one variant came out, which differ in their seeds only.")
 record PopulationView(@Schema(description = "The variant.", example = "adam learningRate=0.1") String variant,
 		@Schema(description = "The loss that was to be reached; null if there is none yet.",
 				example = "0.4") @Nullable Double target,
@@ -80,9 +81,9 @@ record PopulationView(@Schema(description = "The variant.", example = "adam lear
 
 	@SuppressWarnings("ArrayRecordComponent") // written out, never compared
 	@Schema(name = "PopulationLosses", description = "How many losses are in each bin.")
-	record Losses(
-			@Schema(description = "Whether the bins are of equal ratios, which they are where the losses span more than a factor of 100.",
-					example = "false") boolean logarithmic,
+	record Losses(@Schema(
+			description = "Whether the bins are of equal ratios, which they are where the losses span more than a factor of 100.",
+			example = "false") boolean logarithmic,
 			@Schema(description = "Where the bins begin and end, one more than counts.",
 					example = "[0.2, 0.3, 0.4]") double[] edges,
 			@Schema(description = "How many losses are in each; the last one has the largest too.",
@@ -96,7 +97,8 @@ record PopulationView(@Schema(description = "The variant.", example = "adam lear
 			double[] places = Arrays.stream(edges).map((edge) -> logarithmic ? Math.log10(edge) : edge).toArray();
 			double[] heights = Arrays.stream(counts).asDoubleStream().toArray();
 			return new Panel("Final losses", Axis.linear(logarithmic ? "log10 of the " + loss : loss),
-					Axis.linear("runs"), (counts.length > 0) ? List.of(new Mark.Bars("", places, heights, 0)) : List.of());
+					Axis.linear("runs"),
+					(counts.length > 0) ? List.of(new Mark.Bars("", places, heights, 0)) : List.of());
 		}
 
 	}
@@ -104,8 +106,9 @@ record PopulationView(@Schema(description = "The variant.", example = "adam lear
 	@SuppressWarnings("ArrayRecordComponent") // written out, never compared
 	@Schema(name = "PopulationReach",
 			description = "A step for each run that reached the target: from this cost on, so many had. With 95 % intervals (Wilson, 1927).")
-	record Reach(@Schema(description = "Gradients over the whole training data, ascending.",
-			example = "[0, 400]") double[] cost,
+	record Reach(
+			@Schema(description = "Gradients over the whole training data, ascending.",
+					example = "[0, 400]") double[] cost,
 			@Schema(description = "The share of the runs that had reached the target.",
 					example = "[0, 0.2]") double[] share,
 			@Schema(description = "The lower end of its interval.", example = "[0, 0.0362]") double[] low,
@@ -127,8 +130,8 @@ record PopulationView(@Schema(description = "The variant.", example = "adam lear
 				marks.add(new Mark.Band("", x, stairs(low, 0, 0), stairs(high, 0, 0), 0));
 				marks.add(new Mark.Line("", x, stairs(share, 0, 0), 0, false));
 			}
-			return new Panel("Reached the target", Axis.linear("gradient evaluations"), Axis.linear("share of the runs"),
-					marks);
+			return new Panel("Reached the target", Axis.linear("gradient evaluations"),
+					Axis.linear("share of the runs"), marks);
 		}
 
 		/** Each number twice, the places shifted by one. */
@@ -151,9 +154,8 @@ record PopulationView(@Schema(description = "The variant.", example = "adam lear
 
 	@Override
 	public Figure figure() {
-		return new Figure(runs + " runs of " + variant,
-				List.of(reachedAtCost.panel(population.longest()),
-						finalLosses.panel(part.name().toLowerCase(Locale.ROOT) + " loss")));
+		return new Figure(runs + " runs of " + variant, List.of(reachedAtCost.panel(population.longest()),
+				finalLosses.panel(part.name().toLowerCase(Locale.ROOT) + " loss")));
 	}
 
 	@Override

@@ -23,7 +23,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @SuppressWarnings("ArrayRecordComponent") // written out, never compared
-@Schema(name = "RaceCurves", description = "The median loss of each variant and its quartiles, over the runs that count.")
+@Schema(name = "RaceCurves",
+		description = "The median loss of each variant and its quartiles, over the runs that count.")
 record RaceCurvesView(@Schema(description = "What x is.", example = "epochs") Against against,
 		@Schema(description = "Over which samples the loss is taken.", example = "training") Part part,
 		@Schema(description = "Where the losses are taken, the same for all.", example = "[0, 1, 2]") double[] x,
@@ -39,15 +40,13 @@ record RaceCurvesView(@Schema(description = "What x is.", example = "epochs") Ag
 			@Schema(description = "How many runs this is the middle of.", example = "5") int runs,
 			@Schema(description = "A quarter of the runs is lower.",
 					example = "[0.69, 0.5]") List<@Nullable Double> lower,
-			@Schema(description = "Half of the runs are lower.",
-					example = "[0.7, 0.55]") List<@Nullable Double> median,
+			@Schema(description = "Half of the runs are lower.", example = "[0.7, 0.55]") List<@Nullable Double> median,
 			@Schema(description = "Three quarters of the runs are lower.",
 					example = "[0.71, 0.6]") List<@Nullable Double> upper) {
 
 		private static VariantCurve of(RaceRecord record, RaceCurves.Curve curve) {
 			return new VariantCurve(record.variants().get(curve.variant()).name(), curve.runs(),
-					column(curve, Quartiles::lower), column(curve, Quartiles::median),
-					column(curve, Quartiles::upper));
+					column(curve, Quartiles::lower), column(curve, Quartiles::median), column(curve, Quartiles::upper));
 		}
 
 		private static List<@Nullable Double> column(RaceCurves.Curve curve, ToDoubleFunction<Quartiles> number) {

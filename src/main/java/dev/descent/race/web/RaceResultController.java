@@ -65,6 +65,7 @@ class RaceResultController {
 
 	/** Names of variants may have commas, at which a list of names would be split. */
 	@InitBinder
+	@SuppressWarnings("NullAway") // null stands for no separator
 	void keepCommas(WebDataBinder binder) {
 		binder.registerCustomEditor(String[].class, new StringArrayPropertyEditor(null));
 	}
@@ -77,24 +78,29 @@ class RaceResultController {
 			diverged is infinite from there on.""")
 	@MayAnswer(Problem.CONFLICT)
 	RaceCurvesView curves(@Parameter(description = "The race.", example = "example") @PathVariable RaceId id,
-			@Parameter(description = "What the losses are seen against: epochs; gradients over the whole training data; or seconds of training, spread evenly over the gradients of a run.",
+			@Parameter(
+					description = "What the losses are seen against: epochs; gradients over the whole training data; or seconds of training, spread evenly over the gradients of a run.",
 					schema = @Schema(type = "string", allowableValues = { "epochs", "gradient_evaluations", "seconds" },
 							defaultValue = "epochs"),
 					example = "gradient_evaluations") @RequestParam(defaultValue = "epochs") Against against,
-			@Parameter(description = "Over which samples the loss is taken; those that the race is judged by if absent.",
+			@Parameter(
+					description = "Over which samples the loss is taken; those that the race is judged by if absent.",
 					schema = @Schema(type = "string", allowableValues = { "training", "validation" }),
 					example = "training") @RequestParam(required = false) @Nullable Part part,
-			@Parameter(description = "How many places at most, 2 to 2000. Against epochs, those of the longest run, thinned if there are more; else evenly spaced.",
+			@Parameter(
+					description = "How many places at most, 2 to 2000. Against epochs, those of the longest run, thinned if there are more; else evenly spaced.",
 					example = "50") @RequestParam(defaultValue = "1001") @Min(2) @Max(2000) int points,
-			@Parameter(description = "The name of a variant; may be repeated, up to 20 times. The 8 with the lowest median score if absent.") @RequestParam(
-					required = false) @Size(max = MOST_CURVES) String @Nullable [] variant) {
+			@Parameter(
+					description = "The name of a variant; may be repeated, up to 20 times. The 8 with the lowest median score if absent.") @RequestParam(
+							required = false) @Size(max = MOST_CURVES) String @Nullable [] variant) {
 		var record = record(id);
 		var named = Choice.variants(record, variant);
 		var shown = named.isEmpty() ? Performance.bestFirst(record).stream().limit(USUAL_CURVES).toList() : named;
 		var curves = RaceCurves.of(record, against, Objects.requireNonNullElse(part, record.specification().part()),
 				points, shown);
 		if (curves.places().length == 0 && shown.stream().anyMatch((v) -> !record.counted(v).isEmpty())) {
-			throw new ConflictException("The runs have no " + curves.part().name().toLowerCase(Locale.ROOT) + " samples.");
+			throw new ConflictException(
+					"The runs have no " + curves.part().name().toLowerCase(Locale.ROOT) + " samples.");
 		}
 		return RaceCurvesView.of(record, curves);
 	}
@@ -111,9 +117,10 @@ class RaceResultController {
 
 	@UnchangedOnceEnded
 	@GetDrawn("/sensitivity")
-	@Operation(operationId = "getRaceSensitivity", summary = "The score against the value on one axis", description = """
-			A line for each combination of what else differs, with the best value and how forgiving it is: the values \
-			around the best one, without a gap, whose medians are within a factor of its.""")
+	@Operation(operationId = "getRaceSensitivity", summary = "The score against the value on one axis",
+			description = """
+					A line for each combination of what else differs, with the best value and how forgiving it is: the values \
+					around the best one, without a gap, whose medians are within a factor of its.""")
 	SensitivityView sensitivity(@Parameter(description = "The race.", example = "example") @PathVariable RaceId id,
 			@Parameter(description = "The axis; the first that has numbers if absent.",
 					example = "optimizer.learningRate") @RequestParam(required = false) @Nullable String axis,
@@ -122,8 +129,7 @@ class RaceResultController {
 							defaultValue = "1.1") @DecimalMin("1") @DecimalMax("1000") double within) {
 		var record = record(id);
 		var factors = Factors.of(record.plan());
-		return SensitivityView.of(record,
-				Sensitivity.of(record, factors, Choice.numericAxis(factors, axis), within));
+		return SensitivityView.of(record, Sensitivity.of(record, factors, Choice.numericAxis(factors, axis), within));
 	}
 
 	@UnchangedOnceEnded
@@ -136,7 +142,8 @@ class RaceResultController {
 	StabilityView stability(@Parameter(description = "The race.", example = "example") @PathVariable RaceId id,
 			@Parameter(description = "What lies from left to right: an axis, or `variant`. The first axis if absent.",
 					example = "optimizer.learningRate") @RequestParam(required = false) @Nullable String x,
-			@Parameter(description = "What lies from below to above. The second axis, or `variant` if there is none, if absent.",
+			@Parameter(
+					description = "What lies from below to above. The second axis, or `variant` if there is none, if absent.",
 					example = "variant") @RequestParam(required = false) @Nullable String y) {
 		var record = record(id);
 		var factors = Factors.of(record.plan());
@@ -170,15 +177,17 @@ class RaceResultController {
 	@MayAnswer({ Problem.CONFLICT, Problem.TOO_BUSY })
 	CompletableFuture<LossSurfaceView> lossSurface(
 			@Parameter(description = "The race.", example = "example") @PathVariable RaceId id,
-			@Parameter(description = "The seed; the first if absent.", example = "43") @RequestParam(
-					required = false) @Nullable Long seed,
-			@Parameter(description = "The name of a variant; may be repeated, up to 8 times. The two with the lowest median score whose networks, data and loss are alike if absent.") @RequestParam(
-					required = false) @Size(max = MOST_PATHS) String @Nullable [] variant,
+			@Parameter(description = "The seed; the first if absent.",
+					example = "43") @RequestParam(required = false) @Nullable Long seed,
+			@Parameter(
+					description = "The name of a variant; may be repeated, up to 8 times. The two with the lowest median score whose networks, data and loss are alike if absent.") @RequestParam(
+							required = false) @Size(max = MOST_PATHS) String @Nullable [] variant,
 			@Parameter(description = "Points along each axis, 2 to 201.",
 					example = "21") @RequestParam(defaultValue = "41") @Min(2) @Max(201) int resolution) {
 		var record = record(id);
-		return surfaces.surface(record, Choice.seed(record, seed), Choice.variants(record, variant),
-				new SurfaceRequest(PlaneKind.PCA, record.specification().part(), resolution, 0, null, null, null))
+		return surfaces
+			.surface(record, Choice.seed(record, seed), Choice.variants(record, variant),
+					new SurfaceRequest(PlaneKind.PCA, record.specification().part(), resolution, 0, null, null, null))
 			.thenApply(LossSurfaceView::of);
 	}
 

@@ -18,7 +18,8 @@ record ShownScores(boolean logarithmic, double top) {
 	static ShownScores of(DoubleStream medians) {
 		var extent = medians.filter(Double::isFinite).summaryStatistics();
 		boolean logarithmic = extent.getMin() > 0 && extent.getMax() > WIDE * extent.getMin();
-		return new ShownScores(logarithmic, logarithmic ? Math.min(FAR * extent.getMin(), extent.getMax()) : extent.getMax());
+		return new ShownScores(logarithmic,
+				logarithmic ? Math.min(FAR * extent.getMin(), extent.getMax()) : extent.getMax());
 	}
 
 	/** Whether it is not so bad that it is not drawn. */

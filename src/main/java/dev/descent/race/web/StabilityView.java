@@ -32,8 +32,7 @@ record StabilityView(@Schema(description = "What lies from left to right.") Side
 	private static final int BORDER = 5;
 
 	@Schema(name = "StabilitySide", description = "What lies along one side of the map.")
-	record Side(
-			@Schema(description = "The axis, or `variant`.", example = "optimizer.learningRate") String name,
+	record Side(@Schema(description = "The axis, or `variant`.", example = "optimizer.learningRate") String name,
 			@Schema(description = "Its values, numbers in ascending order.",
 					example = "[0.01, 0.1, 1]") List<@Nullable Object> values,
 			@JsonIgnore List<String> labels) {
@@ -76,7 +75,8 @@ record StabilityView(@Schema(description = "What lies from left to right.") Side
 			double[] up = new double[across.length];
 			for (int i = 0; i < across.length; i++) {
 				across[i] = rows.get(i / 2).stable() - 0.5;
-				up[i] = (i + 1) / 2 - 0.5;
+				int edge = (i + 1) / 2;
+				up[i] = edge - 0.5;
 			}
 			return new Mark.Line("", across, up, BORDER, false);
 		}
@@ -84,7 +84,8 @@ record StabilityView(@Schema(description = "What lies from left to right.") Side
 	}
 
 	@Schema(name = "StabilityRow", description = "One value of y.")
-	record Row(@Schema(description = "How many values of x, from the first on, are stable in a row: at each at most half of the runs diverge.",
+	record Row(@Schema(
+			description = "How many values of x, from the first on, are stable in a row: at each at most half of the runs diverge.",
 			example = "3") int stable,
 			@Schema(description = "The last of these values; null if there is none.",
 					example = "1") @Nullable Object stableUpTo,
@@ -99,8 +100,9 @@ record StabilityView(@Schema(description = "What lies from left to right.") Side
 	}
 
 	@Schema(name = "StabilityCell", description = "One value of x with one of y.")
-	record Cell(@Schema(description = "The median score; null if it is infinite, or of no runs.",
-			example = "0.23") @Nullable Double median,
+	record Cell(
+			@Schema(description = "The median score; null if it is infinite, or of no runs.",
+					example = "0.23") @Nullable Double median,
 			@Schema(description = "How many of the runs diverged.") ProportionView diverged) {
 
 		private static Cell of(Performance performance) {
@@ -146,8 +148,8 @@ record StabilityView(@Schema(description = "What lies from left to right.") Side
 			.map((row) -> Arrays.stream(row).map((median) -> height(median, shown)).toArray())
 			.toArray(double[][]::new);
 		var marks = new ArrayList<Mark>();
-		marks.add(new Mark.HeatMap((shown.logarithmic() ? "log10 of the " : "") + score, x.places(), y.places(), heights,
-				scale, null, false));
+		marks.add(new Mark.HeatMap((shown.logarithmic() ? "log10 of the " : "") + score, x.places(), y.places(),
+				heights, scale, null, false));
 		if (hasBorder(map)) {
 			marks.add(map.border());
 		}

@@ -84,7 +84,9 @@ class DesignTests {
 		var decades = new ArrayList<Long>();
 		for (int decade = -3; decade < 1; decade++) {
 			int of = decade;
-			decades.add(points.stream().filter((point) -> part(Math.log10((double) point.getFirst()), -3, 1, 4) == of + 3).count());
+			decades.add(points.stream()
+				.filter((point) -> part(Math.log10((double) point.getFirst()), -3, 1, 4) == of + 3)
+				.count());
 		}
 		assertThat(decades).allMatch((count) -> Math.abs(count - 500) < 70);
 	}

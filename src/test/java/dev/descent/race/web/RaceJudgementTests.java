@@ -56,7 +56,8 @@ class RaceJudgementTests {
 	/** Two thousand runs with different seeds, ten against ten. */
 	@Test
 	void runsOfOneMethodWithOtherSeedsAreSeldomDeclaredDifferent() {
-		var race = race("{\"base\": {\"training\": {\"epochs\": 15}}, \"seeds\": %d}".formatted(20 * RACES_BETWEEN_EQUALS));
+		var race = race(
+				"{\"base\": {\"training\": {\"epochs\": 15}}, \"seeds\": %d}".formatted(20 * RACES_BETWEEN_EQUALS));
 		double[] losses = api.follow(race, "runs")
 			.path("runs")
 			.valueStream()
@@ -64,9 +65,8 @@ class RaceJudgementTests {
 			.toArray();
 		assertThat(losses).hasSize(20 * RACES_BETWEEN_EQUALS);
 		long alarms = IntStream.range(0, RACES_BETWEEN_EQUALS)
-			.filter((i) -> Comparisons
-				.of(List.of(Arrays.copyOfRange(losses, 20 * i, 20 * i + 10),
-						Arrays.copyOfRange(losses, 20 * i + 10, 20 * i + 20)), 0.05)
+			.filter((i) -> Comparisons.of(List.of(Arrays.copyOfRange(losses, 20 * i, 20 * i + 10),
+					Arrays.copyOfRange(losses, 20 * i + 10, 20 * i + 20)), 0.05)
 				.areDifferent(0, 1))
 			.count();
 		assertThat(alarms).isLessThanOrEqualTo(MOST_FALSE_ALARMS);
@@ -87,7 +87,9 @@ class RaceJudgementTests {
 		}
 	}
 
-	/** Two columns, the one a hundred times as wide as the other, which matters as much. */
+	/**
+	 * Two columns, the one a hundred times as wide as the other, which matters as much.
+	 */
 	private static String illConditioned(long seed) {
 		var random = RandomStream.of(seed, Purpose.DATASET);
 		var features = new ArrayList<String>();

@@ -31,7 +31,6 @@ class RaceTests {
 			 "variants": [{"patch": {}}, {"patch": {"optimizer": {"type": "adam"}}},
 			              {"name": "fast", "patch": {"optimizer": {"learningRate": 2}}}]}""";
 
-
 	@Autowired
 	private Api api;
 
@@ -96,18 +95,20 @@ class RaceTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = {
-			"{\"network\": {\"hiddenLayers\": [{\"units\": 4}]}} | network, initialParameters, work",
-			"{\"network\": {\"initializer\": {\"type\": \"zeros\"}}} | initialParameters",
-			"{\"training\": {\"batchSize\": 8}} | batches, work", "{\"training\": {\"epochs\": 3}} | epochs",
-			"{\"split\": {\"validationFraction\": 0.5}} | split, batches, work",
-			"{\"dataset\": {\"noise\": 0.4}} | data", "{\"loss\": {\"type\": \"mse\"}} | loss",
-			"{\"gradientClipping\": {\"type\": \"norm\"}} | gradients",
-			"{\"recording\": {\"evaluateEvery\": 2}} | evaluation", "{\"optimizer\": {\"type\": \"adam\"}} | none" })
+	@CsvSource(delimiter = '|',
+			value = { "{\"network\": {\"hiddenLayers\": [{\"units\": 4}]}} | network, initialParameters, work",
+					"{\"network\": {\"initializer\": {\"type\": \"zeros\"}}} | initialParameters",
+					"{\"training\": {\"batchSize\": 8}} | batches, work", "{\"training\": {\"epochs\": 3}} | epochs",
+					"{\"split\": {\"validationFraction\": 0.5}} | split, batches, work",
+					"{\"dataset\": {\"noise\": 0.4}} | data", "{\"loss\": {\"type\": \"mse\"}} | loss",
+					"{\"gradientClipping\": {\"type\": \"norm\"}} | gradients",
+					"{\"recording\": {\"evaluateEvery\": 2}} | evaluation",
+					"{\"optimizer\": {\"type\": \"adam\"}} | none" })
 	void whatIsNotEqualIsSaid(String patch, String aspects) {
-		var race = race("""
-				{"base": {"training": {"epochs": 4}}, "seeds": 2, "variants": [{"patch": {}}, {"name": "other", "patch": %s}]}"""
-			.formatted(patch));
+		var race = race(
+				"""
+						{"base": {"training": {"epochs": 4}}, "seeds": 2, "variants": [{"patch": {}}, {"name": "other", "patch": %s}]}"""
+					.formatted(patch));
 		Set<String> expected = new HashSet<>(List.of(aspects.split(", ", -1)));
 		expected.remove("none");
 		expected.add("learningRate");
@@ -186,13 +187,15 @@ class RaceTests {
 
 	@Test
 	void runsThatAreTheSameAreTrainedOnce() {
-		var race = race("""
-				{"base": {"training": {"epochs": 17}}, "seeds": 5, "variants": [
-				 {"name": "a", "patch": {"optimizer": {"type": "adam"}}}, {"name": "b", "patch": {"optimizer": {"type": "adam"}}},
-				 {"name": "c", "patch": {"optimizer": {"type": "adam", "beta1": 0.9}, "loss": {"type": "binary_cross_entropy"}}}]}""");
+		var race = race(
+				"""
+						{"base": {"training": {"epochs": 17}}, "seeds": 5, "variants": [
+						 {"name": "a", "patch": {"optimizer": {"type": "adam"}}}, {"name": "b", "patch": {"optimizer": {"type": "adam"}}},
+						 {"name": "c", "patch": {"optimizer": {"type": "adam", "beta1": 0.9}, "loss": {"type": "binary_cross_entropy"}}}]}""");
 		assertThat(race.at("/progress/shared").asInt()).isEqualTo(10);
 		assertThat(new HashSet<>(jobs(race))).hasSize(5);
-		assertThat(race.at("/verdict/0").asString()).isEqualTo("a, b and c cannot be told apart (smallest p = 1, 5 seeds).");
+		assertThat(race.at("/verdict/0").asString())
+			.isEqualTo("a, b and c cannot be told apart (smallest p = 1, 5 seeds).");
 	}
 
 	@Test
@@ -202,8 +205,9 @@ class RaceTests {
 		var race = api.postJson(RACES, specification).json();
 		var jobs = running(race, 2);
 		assertThat(api
-			.send("PATCH", Api.JOBS + "/" + jobs.getFirst(), BodyPublishers.ofString(
-					"{\"training\": {\"targetLoss\": 100}}"), "Content-Type", "application/merge-patch+json")
+			.send("PATCH", Api.JOBS + "/" + jobs.getFirst(),
+					BodyPublishers.ofString("{\"training\": {\"targetLoss\": 100}}"), "Content-Type",
+					"application/merge-patch+json")
 			.status()).isEqualTo(200);
 		api.read(Api.JOBS + "/" + jobs.getFirst() + "?wait=30&seen=2");
 		var other = api.postJson(RACES, specification).json();
@@ -251,7 +255,8 @@ class RaceTests {
 				.isEqualTo(21);
 		}
 		for (var run : runs) {
-			assertThat(api.read(Api.JOBS + "/" + run.path("job").asString()).path("state").asString()).isEqualTo(run.path("state").asString());
+			assertThat(api.read(Api.JOBS + "/" + run.path("job").asString()).path("state").asString())
+				.isEqualTo(run.path("state").asString());
 		}
 		assertThat(cancelled.json().at("/verdict/0").asString()).startsWith("The race was cancelled");
 		assertThat(cancelled.json().path("activeJobs").isEmpty()).isTrue();
@@ -260,7 +265,8 @@ class RaceTests {
 
 	private void awaitEnded(JsonNode race, int runs) {
 		try (var watching = api.watch(self(race) + "/events?maxRate=10").opened()) {
-			watching.until((event) -> event.name().equals("progress") && event.data().path("endedRuns").asInt() >= runs);
+			watching
+				.until((event) -> event.name().equals("progress") && event.data().path("endedRuns").asInt() >= runs);
 		}
 	}
 
@@ -277,7 +283,8 @@ class RaceTests {
 
 	@Test
 	void itIsListedUntilItIsDeletedAndItsRunsAreNot() {
-		var race = race("{\"name\": \"listed\", \"labels\": {\"course\": \"races\"}, \"base\": {\"training\": {\"epochs\": 1}}, \"seeds\": 2}");
+		var race = race(
+				"{\"name\": \"listed\", \"labels\": {\"course\": \"races\"}, \"base\": {\"training\": {\"epochs\": 1}}, \"seeds\": 2}");
 		String id = race.path("id").asString();
 		var list = api.read(RACES + "?label.course=races&state=succeeded");
 		assertThat(list.path("races").valueStream().map((item) -> item.path("id").asString())).containsExactly(id);
@@ -304,10 +311,11 @@ class RaceTests {
 	@Test
 	void aDryRunTellsTheCostAndMakesNothing() {
 		int before = api.read(RACES + "?limit=100").path("races").size();
-		var answer = api.postJson(RACES + "?dryRun=true", """
-				{"base": {"training": {"epochs": 10}}, "seeds": 7,
-				 "variants": [{"name": "a", "patch": {}}, {"name": "b", "patch": {}}],
-				 "axes": [{"field": "training.batchSize", "values": [null, 8]}], "tuning": {"rates": 3, "seeds": 2}}""");
+		var answer = api.postJson(RACES + "?dryRun=true",
+				"""
+						{"base": {"training": {"epochs": 10}}, "seeds": 7,
+						 "variants": [{"name": "a", "patch": {}}, {"name": "b", "patch": {}}],
+						 "axes": [{"field": "training.batchSize", "values": [null, 8]}], "tuning": {"rates": 3, "seeds": 2}}""");
 		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
 		var told = answer.json();
 		assertThat(told.path("runs").asInt()).isEqualTo(28);
@@ -341,7 +349,8 @@ class RaceTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "{\"seeds\": 0} | /seeds", "{\"vary\": []} | /vary",
-			"{\"vary\": [\"luck\"]} | /vary/0", "{\"base\": {\"breakpoints\": [{\"condition\": \"epoch == 1\"}]}} | /base/breakpoints",
+			"{\"vary\": [\"luck\"]} | /vary/0",
+			"{\"base\": {\"breakpoints\": [{\"condition\": \"epoch == 1\"}]}} | /base/breakpoints",
 			"{\"axes\": [{\"field\": \"optimizer.learningRate\", \"values\": [0.1, -1]}]} | /axes/0/values/1/optimizer/learningRate",
 			"{\"axes\": [{\"field\": \"optimizer.learningRate\"}]} | /axes/0",
 			"{\"axes\": [{\"field\": \"optimizer..x\", \"values\": [1]}]} | /axes/0/field",

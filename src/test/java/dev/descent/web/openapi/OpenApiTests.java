@@ -23,14 +23,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OpenApiTests {
 
 	/** What an ended job cannot be told. */
-	private static final Set<String> STEERING = Set.of("cancelTrainingJob", "cancelLearningRateRangeTest",
+	private static final Set<String> STEERING = Set.of("cancelRace", "cancelTrainingJob", "cancelLearningRateRangeTest",
 			"pauseTrainingJob", "resumeTrainingJob", "stepTrainingJob", "editWeights");
 
 	/** What the example, which is healthy, does not have. */
 	private static final Map<String, Integer> CURES = Map.of("tryCure", 409, "getTrial", 404);
 
 	/** Numbers that any value is right for. */
-	private static final Set<String> UNBOUNDED = Set.of("seed", "epoch");
+	private static final Set<String> UNBOUNDED = Set.of("seed", "firstSeed", "epoch");
 
 	@LocalServerPort
 	private int port;
@@ -144,7 +144,7 @@ class OpenApiTests {
 	@Test
 	void whatIsDoneToSeveralJobsIsAsDeclared() {
 		var operations = document.operations().filter(OpenApiTests::isBulk).toList();
-		assertThat(operations).hasSize(4);
+		assertThat(operations).hasSize(6);
 		var statuses = Map.of("?state=failed", 200, "?all=true", 200, "?al=true", 422, "?all=x", 400, "?state=x", 422);
 		for (String query : statuses.keySet()) {
 			for (var operation : operations) {

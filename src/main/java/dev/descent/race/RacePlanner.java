@@ -89,17 +89,17 @@ public class RacePlanner {
 	private List<Variant> variants(RaceSpecification race, Faults faults) {
 		var given = race.variants().isEmpty() ? List.of(BASE) : race.variants();
 		checkAxes(race, faults.at("axes"));
+		var wanted = new ArrayList<TrainingJobSpecification>();
+		for (int i = 0; i < given.size(); i++) {
+			wanted.add(variations.of(race.base(), given.get(i).patch(), at(race, i, faults)));
+		}
+		faults.throwIfAny();
 		var points = race.design().points(race.axes());
 		var names = new VariantNames();
 		var variants = new ArrayList<Variant>();
 		for (int i = 0; i < given.size(); i++) {
-			var at = race.variants().isEmpty() ? faults.at("base") : faults.at("variants").at(i).at("patch");
-			var wanted = variations.of(race.base(), given.get(i).patch(), at);
-			if (!at.none()) {
-				continue;
-			}
 			for (var point : points) {
-				var variant = variant(race, given.get(i), wanted, point, names, at);
+				var variant = variant(race, given.get(i), wanted.get(i), point, names, at(race, i, faults));
 				if (variant != null) {
 					variants.add(variant);
 				}
@@ -109,6 +109,11 @@ public class RacePlanner {
 			}
 		}
 		return variants;
+	}
+
+	/** Where faults of a variant are told. */
+	private static Faults at(RaceSpecification race, int variant, Faults faults) {
+		return race.variants().isEmpty() ? faults.at("base") : faults.at("variants").at(variant).at("patch");
 	}
 
 	/** Tries each value of each axis by itself, so that a fault is told where it is. */

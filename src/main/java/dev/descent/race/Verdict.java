@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import dev.descent.race.statistics.Comparisons;
@@ -15,6 +16,8 @@ public final class Verdict {
 
 	/** So many seeds are enough to see a clear difference among a few variants. */
 	private static final int USUAL_SEEDS = 10;
+
+	private static final int MOST_NAMED = 6;
 
 	private final Leaderboard board;
 
@@ -101,7 +104,9 @@ public final class Verdict {
 				.mapToDouble((pair) -> pair.adjusted())
 				.min()
 				.orElse(1);
-			sentences.add("%s cannot be told apart (%sp %s, %d seeds).".formatted(names(best),
+			String who = (best.size() <= MOST_NAMED) ? names(best)
+					: "%d of the %d variants".formatted(best.size(), record.variants().size());
+			sentences.add("%s cannot be told apart (%sp %s, %d seeds).".formatted(who,
 					(best.size() > 2) ? "smallest " : "", p(smallest), seeds));
 		}
 		else if (!others.isEmpty()) {
@@ -120,7 +125,7 @@ public final class Verdict {
 				return;
 			}
 		}
-		others.forEach((standing) -> sayWhatIsBetter(comparisons, standing, seeds));
+		others.stream().limit(MOST_NAMED).forEach((standing) -> sayWhatIsBetter(comparisons, standing, seeds));
 	}
 
 	private void sayWhatIsBetter(Comparisons comparisons, Standing standing, int seeds) {
@@ -158,19 +163,23 @@ public final class Verdict {
 			.formatted(number(record.target().loss()));
 		Predicate<Standing> tells = (standing) -> record.target().given()
 				|| standing.reached().count() < standing.runs();
-		board.standings()
-			.stream()
-			.filter((standing) -> standing.runs() > 0 && tells.test(standing))
-			.forEach((standing) -> sentences
-				.add("%s reached %s in %s.".formatted(board.name(standing.variant()), target, of(standing.reached()))));
+		sayOfEach(board.standings().stream().filter((standing) -> standing.runs() > 0 && tells.test(standing)).toList(),
+				(standing) -> "reached %s in %s.".formatted(target, of(standing.reached())));
 	}
 
 	private void sayWhoDiverged() {
-		board.standings()
-			.stream()
-			.filter((standing) -> standing.diverged().count() > 0)
-			.forEach((standing) -> sentences
-				.add("%s diverged in %s.".formatted(board.name(standing.variant()), of(standing.diverged()))));
+		sayOfEach(board.standings().stream().filter((standing) -> standing.diverged().count() > 0).toList(),
+				(standing) -> "diverged in %s.".formatted(of(standing.diverged())));
+	}
+
+	/** Of so many that it can be read. */
+	private void sayOfEach(List<Standing> standings, Function<Standing, String> what) {
+		standings.stream()
+			.limit(MOST_NAMED)
+			.forEach((standing) -> sentences.add(board.name(standing.variant()) + " " + what.apply(standing)));
+		if (standings.size() > MOST_NAMED) {
+			sentences.add("The leaderboard tells the same of %d more.".formatted(standings.size() - MOST_NAMED));
+		}
 	}
 
 	/** With its 95 % interval. */

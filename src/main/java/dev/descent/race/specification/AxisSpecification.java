@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.descent.problem.Faults;
 import dev.descent.problem.SelfChecking;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -27,9 +28,9 @@ public record AxisSpecification(@NotNull @Pattern(regexp = "[A-Za-z]\\w*(\\.[A-Z
 				description = "The field, its names joined by dots.", example = "optimizer.learningRate") String field,
 		@Size(min = 1, max = 200) @Schema(description = "Its values, of any kind that the field takes.",
 				example = "[0.01, 0.1, 1]") @Nullable List<@Nullable Object> values,
-		@DecimalMin("-1e100") @DecimalMax("1e100") @Schema(description = "The lowest number of a range.",
+		@DecimalMin("-1e9") @DecimalMax("1e9") @Schema(description = "The lowest number of a range.",
 				example = "null") @Nullable Double from,
-		@DecimalMin("-1e100") @DecimalMax("1e100") @Schema(description = "The highest number of a range.",
+		@DecimalMin("-1e9") @DecimalMax("1e9") @Schema(description = "The highest number of a range.",
 				example = "null") @Nullable Double to,
 		@Min(2) @Max(200) @Schema(
 				description = "How many numbers a grid takes from the range, its ends included. Other designs take as many as they have points.",
@@ -72,6 +73,12 @@ public record AxisSpecification(@NotNull @Pattern(regexp = "[A-Za-z]\\w*(\\.[A-Z
 		faults.at("from")
 			.require(Double.isFinite(from) && (scale == Scale.LINEAR || from > 0),
 					"must be above 0 on a logarithmic scale");
+	}
+
+	/** Whether its values are numbers that lie between two ends. */
+	@JsonIgnore
+	public boolean isRange() {
+		return values == null;
 	}
 
 	/** How many values a grid has along it. */

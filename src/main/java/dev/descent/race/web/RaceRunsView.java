@@ -19,7 +19,7 @@ record RaceRunsView(
 		@Schema(description = "The loss that was to be reached; null if there is none yet.",
 				example = "0.4") @Nullable Double target,
 		@Schema(description = "Those of the race itself first, then those of the tuning; by variant and seed.") List<RaceRunView> runs,
-		@JsonIgnore RaceRecord record) implements CsvTable, Illustrated {
+		@JsonIgnore @Schema(hidden = true) RaceRecord record) implements CsvTable, Illustrated {
 
 	static RaceRunsView of(RaceRecord record) {
 		return new RaceRunsView(Numbers.orNull(record.target().loss()),

@@ -71,7 +71,7 @@ class RaceTests {
 				first.add(api.read(path + "/weights?epoch=0").path("layers").toString());
 				var seen = new ArrayList<String>();
 				for (int step = 1; step <= 60; step += 7) {
-					seen.add(api.read(path + "/trace?step=" + step).at("/batch/rows").toString());
+					seen.add(api.read(path + "/trace?step=" + step).at("/batch/samples").toString());
 				}
 				batches.add(seen);
 			}
@@ -102,7 +102,7 @@ class RaceTests {
 					"{\"split\": {\"validationFraction\": 0.5}} | split, batches, work",
 					"{\"dataset\": {\"noise\": 0.4}} | data", "{\"loss\": {\"type\": \"mse\"}} | loss",
 					"{\"gradientClipping\": {\"type\": \"norm\"}} | gradients",
-					"{\"recording\": {\"evaluateEvery\": 2}} | evaluation",
+					"{\"recording\": {\"evaluateEvery\": 2}} | evaluation, work",
 					"{\"optimizer\": {\"type\": \"adam\"}} | none" })
 	void whatIsNotEqualIsSaid(String patch, String aspects) {
 		var race = race(
@@ -350,7 +350,7 @@ class RaceTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "{\"seeds\": 0} | /seeds", "{\"vary\": []} | /vary",
 			"{\"vary\": [\"luck\"]} | /vary/0",
-			"{\"base\": {\"breakpoints\": [{\"condition\": \"epoch == 1\"}]}} | /base/breakpoints",
+			"{\"base\": {\"breakpoints\": [{\"when\": \"epoch == 1\"}]}} | /base/breakpoints",
 			"{\"axes\": [{\"field\": \"optimizer.learningRate\", \"values\": [0.1, -1]}]} | /axes/0/values/1/optimizer/learningRate",
 			"{\"axes\": [{\"field\": \"optimizer.learningRate\"}]} | /axes/0",
 			"{\"axes\": [{\"field\": \"optimizer..x\", \"values\": [1]}]} | /axes/0/field",

@@ -55,8 +55,8 @@ public record Factor(String name, List<@Nullable Object> levels, List<String> na
 		boolean numeric = wanted.stream().allMatch(Number.class::isInstance);
 		Map<@Nullable Object, @Nullable Object> distinct = numeric ? new TreeMap<>() : new LinkedHashMap<>();
 		wanted.forEach((value) -> distinct.putIfAbsent(key(value), value));
-		var keys = new ArrayList<>(distinct.keySet());
-		var levels = new ArrayList<>(distinct.values());
+		var keys = new ArrayList<@Nullable Object>(distinct.keySet());
+		var levels = new ArrayList<@Nullable Object>(distinct.values());
 		return new Factor(axis.field(), Collections.unmodifiableList(levels),
 				levels.stream().map((level) -> VariantNames.of(axis.field(), level)).toList(),
 				values.stream().mapToInt((value) -> keys.indexOf(key(value))).toArray(),
@@ -71,7 +71,7 @@ public record Factor(String name, List<@Nullable Object> levels, List<String> na
 	private static boolean isWide(AxisSpecification axis, List<@Nullable Object> levels) {
 		double low = number(levels.getFirst());
 		double high = number(levels.getLast());
-		return low > 0 && (axis.scale() == Scale.LOGARITHMIC || (!axis.isRange() && high > WIDE * low));
+		return low > 0 && (axis.scale() == Scale.LOGARITHMIC || (axis.values() != null && high > WIDE * low));
 	}
 
 	private static double number(@Nullable Object level) {

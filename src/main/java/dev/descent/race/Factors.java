@@ -72,7 +72,8 @@ public record Factors(Factor given, List<Factor> axes, int variants, boolean gri
 	/** Variants that differ in some factors only; where there is no grid, in any axis. */
 	List<Group> groups(List<Factor> apart) {
 		var common = all().stream()
-			.filter((factor) -> factor.isVaried() && !apart.contains(factor) && (grid || factor == given))
+			.filter((factor) -> factor.isVaried() && !apart.contains(factor)
+					&& (grid || factor.name().equals(given.name())))
 			.toList();
 		var groups = IntStream.range(0, variants)
 			.boxed()

@@ -60,14 +60,17 @@ final class Choice {
 		if (vertical == null) {
 			vertical = first(all, horizontal);
 		}
-		if (horizontal == vertical) {
+		if (horizontal.name().equals(vertical.name())) {
 			throw refused("y", "must be another than x");
 		}
 		return new Sides(horizontal, vertical);
 	}
 
 	private static Factor first(List<Factor> all, @Nullable Factor other) {
-		return all.stream().filter((factor) -> factor != other).findFirst().orElseThrow();
+		return all.stream()
+			.filter((factor) -> other == null || !factor.name().equals(other.name()))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static Factor named(String parameter, String name, Stream<Factor> factors) {

@@ -65,6 +65,7 @@ class RaceResultController {
 
 	/** Names of variants may have commas, at which a list of names would be split. */
 	@InitBinder
+	@SuppressWarnings("NullAway") // null stands for no separator
 	void keepCommas(WebDataBinder binder) {
 		binder.registerCustomEditor(String[].class, new StringArrayPropertyEditor(null));
 	}

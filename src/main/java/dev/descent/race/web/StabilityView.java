@@ -75,7 +75,8 @@ record StabilityView(@Schema(description = "What lies from left to right.") Side
 			double[] up = new double[across.length];
 			for (int i = 0; i < across.length; i++) {
 				across[i] = rows.get(i / 2).stable() - 0.5;
-				up[i] = (i + 1) / 2 - 0.5;
+				int edge = (i + 1) / 2;
+				up[i] = edge - 0.5;
 			}
 			return new Mark.Line("", across, up, BORDER, false);
 		}

@@ -4,7 +4,6 @@ import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.AnnotatedWildcardType;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -60,9 +59,7 @@ final class ApiTypes {
 			}
 		}
 		else if (type.isRecord() && !isPlainValue(type) && into.putIfAbsent(schemaName(type), type) == null) {
-			for (RecordComponent component : type.getRecordComponents()) {
-				collect(component.getAnnotatedType(), into);
-			}
+			new Variant(type).parameters().forEach((parameter) -> collect(parameter.annotatedType(), into));
 		}
 	}
 

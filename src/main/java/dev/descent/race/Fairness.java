@@ -110,10 +110,26 @@ public final class Fairness {
 			.filter((v) -> record.plan().tuning().get(v).isEmpty())
 			.mapToObj((v) -> record.variants().get(v).name())
 			.toList();
+		var atTheEdge = record.numbers()
+			.filter(this::isAtTheEdge)
+			.mapToObj((v) -> record.variants().get(v).name())
+			.toList();
 		conditions.add(new Condition("learningRate", true,
 				"Every variant tried the same %d learning rates from %s to %s with %d seeds that the race did not have%s."
 					.formatted(tuning.rates(), tuning.lowestRate(), tuning.highestRate(), tuning.seeds(),
-							without.isEmpty() ? "" : ", save " + String.join(", ", without) + ", which have none")));
+							without.isEmpty() ? "" : ", save " + String.join(", ", without) + ", which have none")
+						+ (atTheEdge.isEmpty() ? "" : " The best one was at an end of the range for "
+								+ String.join(", ", atTheEdge) + ": a wider range might suit them better.")));
+	}
+
+	/** Whether a variant found its best rate where it could look no further. */
+	private boolean isAtTheEdge(int variant) {
+		var tried = record.plan().tuning().get(variant);
+		if (record.tried().isEmpty() || tried.isEmpty()) {
+			return false;
+		}
+		var entry = record.variants().get(variant).entry();
+		return entry.equals(tried.getFirst().variant().entry()) || entry.equals(tried.getLast().variant().entry());
 	}
 
 	private void addSeeds() {

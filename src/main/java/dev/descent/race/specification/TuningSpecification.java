@@ -21,11 +21,11 @@ import jakarta.validation.constraints.Min;
 public record TuningSpecification(
 		@Schema(description = "Rates at equal ratios, or drawn evenly on a logarithmic scale.",
 				example = "grid") Search search,
-		@Min(2) @Max(50) @Schema(description = "How many rates.", example = "6") Integer rates,
+		@Min(2) @Max(50) @Schema(description = "How many rates.", example = "11") Integer rates,
 		@DecimalMin("1e-8") @DecimalMax("1000") @Schema(description = "The lowest rate.",
 				example = "0.001") Double lowestRate,
 		@DecimalMin("1e-8") @DecimalMax("1000") @Schema(description = "The highest rate.",
-				example = "10") Double highestRate,
+				example = "100") Double highestRate,
 		@Min(1) @Max(50) @Schema(description = "How many seeds each rate is run with.", example = "3") Integer seeds,
 		@Schema(description = "Seed of a random search.", example = "42") Long seed) implements SelfChecking {
 
@@ -38,9 +38,9 @@ public record TuningSpecification(
 
 	public TuningSpecification {
 		search = Objects.requireNonNullElse(search, Search.GRID);
-		rates = Objects.requireNonNullElse(rates, 9);
+		rates = Objects.requireNonNullElse(rates, 11);
 		lowestRate = Objects.requireNonNullElse(lowestRate, 0.001);
-		highestRate = Objects.requireNonNullElse(highestRate, 10.0);
+		highestRate = Objects.requireNonNullElse(highestRate, 100.0);
 		seeds = Objects.requireNonNullElse(seeds, 3);
 		seed = Objects.requireNonNullElse(seed, 42L);
 	}

@@ -1,5 +1,7 @@
 package dev.descent.benchmark;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +29,7 @@ final class RaceBenchmark {
 
 	private static final int WARM_UP_ROUNDS = 150;
 
-	private static final int ROUNDS = 21;
+	private static final int ROUNDS = 41;
 
 	private RaceBenchmark() {
 	}
@@ -50,27 +52,41 @@ final class RaceBenchmark {
 
 	private static void measure(int port) throws Exception {
 		var kernels = HttpBenchmark.warmKernels();
-		double[] ratios = new double[ROUNDS];
+		double[] ended = new double[ROUNDS];
+		double[] answered = new double[ROUNDS];
 		double[] races = new double[ROUNDS];
 		for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
 			int firstSeed = 1_000_000 + SEEDS * round;
-			double race = race(port, firstSeed);
+			var race = race(port, firstSeed);
 			double bare = onTheBareEngine(kernels, firstSeed);
 			if (round >= 0) {
-				ratios[round] = race / bare;
-				races[round] = race;
+				ended[round] = race.ended() / bare;
+				answered[round] = race.answered() / bare;
+				races[round] = race.ended();
 			}
 		}
-		Arrays.sort(ratios);
 		Arrays.sort(races);
 		System.out.printf(Locale.ROOT,
-				"race of %d optimizers and %d seeds: %.1f ms; ratio to the bare engine: median %.2f, lowest %.2f, highest %.2f of %d%n",
-				OPTIMIZERS.size(), SEEDS, 1e3 * races[ROUNDS / 2], ratios[ROUNDS / 2], ratios[0], ratios[ROUNDS - 1],
-				ROUNDS);
+				"race of %d optimizers and %d seeds: %.1f ms; ratio to the bare engine: %s from its start to its end, %s from the request to the answer%n",
+				OPTIMIZERS.size(), SEEDS, 1e3 * races[ROUNDS / 2], spread(ended), spread(answered));
 	}
 
-	/** Seconds from the request to the answer. */
-	private static double race(int port, int firstSeed) throws Exception {
+	private static String spread(double[] ratios) {
+		Arrays.sort(ratios);
+		return String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", ratios[ROUNDS / 2], ratios[ROUNDS / 10],
+				ratios[ROUNDS - 1 - ROUNDS / 10]);
+	}
+
+	/**
+	 * Seconds of a race.
+	 *
+	 * @param ended from its start to its end, by the clock of the service
+	 * @param answered from the request to the answer
+	 */
+	private record Times(double ended, double answered) {
+	}
+
+	private static Times race(int port, int firstSeed) throws Exception {
 		String variants = OPTIMIZERS.stream()
 			.map((optimizer) -> "{\"patch\": {\"optimizer\": {\"type\": %s}}}".formatted(optimizer))
 			.collect(Collectors.joining(", ", "[", "]"));
@@ -80,12 +96,16 @@ final class RaceBenchmark {
 			long start = System.nanoTime();
 			byte[] answer = connection.postAndWait("/api/v1/races", request);
 			double seconds = (System.nanoTime() - start) / 1e9;
-			var progress = HttpBenchmark.json(answer).path("progress");
+			var race = HttpBenchmark.json(answer);
+			var progress = race.path("progress");
 			if (progress.path("endedRuns").asInt() != SEEDS * OPTIMIZERS.size()
 					|| progress.path("shared").asInt() != 0) {
 				throw new IllegalStateException("unlike what was asked for: " + progress);
 			}
-			return seconds;
+			var states = race.path("transitions");
+			var ended = Duration.between(Instant.parse(states.path(0).path("at").asString()),
+					Instant.parse(states.path(2).path("at").asString()));
+			return new Times(ended.toNanos() / 1e9, seconds);
 		}
 	}
 

@@ -161,17 +161,17 @@ public final class Race implements Job {
 
 	private void ended(PlannedRun run, Lease lease) {
 		var ended = RaceRun.of(run, lease.job(), lease.shared());
-		shared.release(lease);
 		synchronized (this) {
 			if (active.remove(run) == null) {
 				return;
 			}
 			keep(ended);
 		}
+		shared.release(lease);
 		goOn();
 	}
 
-	private void keep(RaceRun run) {
+	private synchronized void keep(RaceRun run) {
 		runs.add(run);
 		bytes.addAndGet(run.bytes());
 		if (!run.shared()) {
@@ -190,16 +190,19 @@ public final class Race implements Job {
 
 	/** Nothing more is lined up, and what is in the queue is ended. */
 	private void stop() {
-		List<Lease> left;
+		Map<PlannedRun, Lease> left;
 		synchronized (this) {
 			stopped = true;
 			waiting.clear();
-			left = List.copyOf(active.values());
-		}
-		left.forEach(shared::abandon);
-		synchronized (this) {
+			left = new LinkedHashMap<>(active);
 			active.clear();
 		}
+		left.forEach((run, lease) -> {
+			shared.abandon(lease);
+			if (lease.job().state().isFinal()) {
+				keep(RaceRun.of(run, lease.job(), lease.shared()));
+			}
+		});
 	}
 
 	private void conclude(StopReason reason) {

@@ -56,6 +56,9 @@ public final class Plotly {
 		for (int i = 0; i < figure.panels().size(); i++) {
 			plotly.addPanel(i);
 		}
+		if (plotly.data.stream().noneMatch((trace) -> Boolean.TRUE.equals(trace.get("showlegend")))) {
+			plotly.layout.remove("legend");
+		}
 		return plotly;
 	}
 

@@ -1,6 +1,7 @@
 package dev.descent.figure;
 
 import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -116,12 +117,21 @@ class PlotlyTests {
 
 	@Test
 	void namesThatFindNoRoomStandUprightAndTheLegendOnTop() {
-		var many = json(Samples.ranking(12), Style.DEFAULT).path("layout");
+		assertThat(json(Samples.ranking(12), Style.DEFAULT).path("layout").has("legend")).isFalse();
+		var many = json(explained(Samples.ranking(12)), Style.DEFAULT).path("layout");
 		assertThat(many.at("/xaxis/tickangle").asInt()).isEqualTo(-90);
 		assertThat(many.at("/legend/y").asDouble()).isPositive();
-		var few = json(Samples.ranking(2), Style.DEFAULT).path("layout");
+		var few = json(explained(Samples.ranking(2)), Style.DEFAULT).path("layout");
 		assertThat(few.at("/xaxis/tickangle").isMissingNode()).isTrue();
 		assertThat(few.at("/legend/y").asDouble()).isNegative();
+	}
+
+	/** With something that has an entry in the legend. */
+	private static Figure explained(Figure figure) {
+		var panel = figure.panels().getFirst();
+		var marks = new ArrayList<>(panel.marks());
+		marks.add(new Mark.Line("limit", new double[] { 0, 1 }, new double[] { 1, 1 }, 2, false));
+		return Figure.of(figure.title(), panel.x(), panel.y(), marks);
 	}
 
 	private static double[] numbers(JsonNode array) {

@@ -132,6 +132,9 @@ class RaceTests {
 		assertThat(rates.get(1).asDouble()).isIn(0.00464159, 0.215443);
 		assertThat(rates.get(2).isNull()).isTrue();
 		assertThat(condition(race, "learningRate").path("equal").asBoolean()).isTrue();
+		// What was tried before plays no part in the race itself.
+		assertThat(api.follow(race, "leaderboard").path("entries").valueStream())
+			.allMatch((entry) -> entry.path("runs").asInt() == 4 && entry.path("left").asInt() == 0);
 		var tried = runs(race).stream().filter((run) -> !run.path("rate").isNull()).toList();
 		assertThat(tried).extracting((run) -> run.path("seed").asInt()).containsOnly(46, 47);
 		assertThat(tried).extracting((run) -> run.path("rate").asDouble()).contains(0.0001, 0.00464159, 0.215443, 10.0);

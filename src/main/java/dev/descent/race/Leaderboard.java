@@ -31,7 +31,7 @@ public record Leaderboard(RaceRecord record, List<Standing> standings, @Nullable
 
 	public static Leaderboard of(RaceRecord record) {
 		int variants = record.variants().size();
-		boolean compared = variants > 1 && variants <= MOST_COMPARED && record.specification().seeds() > 1
+		boolean compared = variants > 1 && variants <= MOST_COMPARED
 				&& record.numbers().allMatch((v) -> record.scores(v).length > 1);
 		var comparisons = compared ? Comparisons.of(record.numbers().mapToObj(record::scores).toList(),
 				record.specification().significance()) : null;

@@ -179,7 +179,7 @@ public final class Race implements Job {
 		}
 	}
 
-	/** Who looks for the run in lists finds it by its race, variant and seed. */
+	/** Says of a job to which race, variant and seed it belongs. */
 	private JobDescription description(PlannedRun run) {
 		var labels = new HashMap<>(run.specification().labels());
 		labels.put("race", id.value());

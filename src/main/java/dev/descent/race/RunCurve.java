@@ -35,10 +35,16 @@ public record RunCurve(double[] epochs, double[] gradientEvaluations, double[] t
 		return epochs.length;
 	}
 
-	/** The first row with a loss that is no higher; -1 if there is none. */
+	/**
+	 * The first row with a loss that is no higher; -1 if there is none.
+	 * @param target infinite where there is none
+	 */
 	public int reaches(Part part, double target) {
 		double[] loss = loss(part);
-		return IntStream.range(0, loss.length).filter((i) -> loss[i] <= target).findFirst().orElse(-1);
+		return IntStream.range(0, loss.length)
+			.filter((i) -> loss[i] <= target && Double.isFinite(target))
+			.findFirst()
+			.orElse(-1);
 	}
 
 	/** The memory it takes. */

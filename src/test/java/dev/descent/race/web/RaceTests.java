@@ -154,6 +154,17 @@ class RaceTests {
 	}
 
 	@Test
+	void whereAllDivergeNothingIsReached() {
+		var race = race(
+				"""
+						{"base": {"dataset": {"type": "plane", "samples": 60}, "network": {"hiddenLayers": [{"units": 8, "activation": "relu"}]},
+						          "optimizer": {"type": "sgd", "learningRate": 900}, "training": {"epochs": 40}}, "seeds": 3}""");
+		var entry = api.follow(race, "leaderboard").at("/entries/0");
+		assertThat(entry.at("/diverged/count").asInt()).isEqualTo(3);
+		assertThat(entry.at("/score/median").isNull()).isTrue();
+	}
+
+	@Test
 	void tooManyVariantsAreNotTestedInPairs() {
 		var race = race("""
 				{"base": {"training": {"epochs": 2}}, "seeds": 2,

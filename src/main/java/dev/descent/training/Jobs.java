@@ -33,6 +33,9 @@ public abstract class Jobs<I extends JobId, J extends Job> {
 	/** Runs the example, which is there as long as the service is. */
 	protected abstract void submitExample();
 
+	/** The memory that a job may take while it is active. */
+	protected abstract long demand(J job);
+
 	/** Lets a job begin that is known now. */
 	protected abstract void begin(J job);
 
@@ -41,7 +44,7 @@ public abstract class Jobs<I extends JobId, J extends Job> {
 	 */
 	protected final J takeOn(J job) {
 		if (!job.id().isExample()) {
-			scheduler.reserve(job.lifeCycle());
+			scheduler.room().reserve(job.lifeCycle(), demand(job));
 		}
 		return takeOn(job, true);
 	}
@@ -91,6 +94,11 @@ public abstract class Jobs<I extends JobId, J extends Job> {
 		if (id.isExample()) {
 			submitExample();
 		}
+	}
+
+	/** Takes note that a job that may have ended takes more or less memory now. */
+	protected final void measure(J job) {
+		store.measure(job);
 	}
 
 	/** When a job will be forgotten; null before it has ended. */

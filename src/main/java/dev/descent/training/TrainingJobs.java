@@ -85,6 +85,11 @@ public final class TrainingJobs extends Jobs<TrainingJobId, TrainingJob> {
 	}
 
 	@Override
+	protected long demand(TrainingJob job) {
+		return workLimits.demand(job.specification(), job.shape()).bytes();
+	}
+
+	@Override
 	protected void begin(TrainingJob job) {
 		scheduler.schedule(job.execution());
 	}
@@ -132,6 +137,7 @@ public final class TrainingJobs extends Jobs<TrainingJobId, TrainingJob> {
 	public TrainingJob change(TrainingJobId id, Map<String, @Nullable Object> patch) {
 		var job = get(id);
 		job.amend(Verb.AMEND, JobChange.of(patch), List.of(), amendments);
+		measure(job);
 		return job;
 	}
 

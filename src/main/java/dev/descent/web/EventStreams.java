@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
+import dev.descent.limits.Departures;
 import dev.descent.limits.Limits;
 import dev.descent.problem.TooBusyException;
 import jakarta.servlet.AsyncContext;
@@ -39,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
  * asks for news only when its client has read the last: a client that reads slowly holds
  * up nobody, and gets the newest.
  */
-final class EventStreams implements AsyncHandlerMethodReturnValueHandler {
+public final class EventStreams implements AsyncHandlerMethodReturnValueHandler {
 
 	static final String MEDIA_TYPE = "text/event-stream";
 
@@ -61,6 +62,8 @@ final class EventStreams implements AsyncHandlerMethodReturnValueHandler {
 
 	private final LongSupplier ticker;
 
+	private final Departures departures;
+
 	private final Set<Thread> open = new HashSet<>();
 
 	private boolean stopping;
@@ -73,6 +76,12 @@ final class EventStreams implements AsyncHandlerMethodReturnValueHandler {
 		this.most = limits.streams();
 		this.settings = settings;
 		this.ticker = ticker;
+		this.departures = new Departures(ticker);
+	}
+
+	/** How many are open. */
+	public synchronized int open() {
+		return open.size();
 	}
 
 	@Override
@@ -116,7 +125,7 @@ final class EventStreams implements AsyncHandlerMethodReturnValueHandler {
 		}
 		if (open.size() >= most) {
 			throw new TooBusyException("There are " + most + " open streams, as many as allowed; try again later.",
-					Duration.ofSeconds(5));
+					departures.untilNext());
 		}
 		begin(response);
 		var context = request.startAsync(request, response);
@@ -162,6 +171,7 @@ final class EventStreams implements AsyncHandlerMethodReturnValueHandler {
 
 	private synchronized void closed(Thread thread) {
 		open.remove(thread);
+		departures.note();
 	}
 
 	/**

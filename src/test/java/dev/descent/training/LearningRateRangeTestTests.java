@@ -143,7 +143,7 @@ class LearningRateRangeTestTests {
 			Supplier<Dataset> data) {
 		var specification = new LearningRateRangeTestSpecification(Trainings.specification(job), lowest, highest,
 				updates, 0.9, stopFactor);
-		return new LearningRateRangeTest(new LearningRateRangeTestId("a"), specification, data, new ScalarKernels(),
+		return new LearningRateRangeTest(new LearningRateRangeTestId("a"), specification, 0, data, new ScalarKernels(),
 				InstantSource.fixed(Trainings.NOW));
 	}
 

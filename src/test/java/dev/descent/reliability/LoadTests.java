@@ -35,7 +35,8 @@ class LoadTests {
 			 "training": {"epochs": 20}, "recording": {"checkpoints": 2}}""";
 
 	/** Long enough to fill a short queue. */
-	private static final String SMALL = TINY.replace("\"epochs\": 20", "\"epochs\": 5000");
+	private static final String SMALL = TINY.replace("\"epochs\": 20", "\"epochs\": 5000")
+		.replace("\"checkpoints\": 2", "\"checkpoints\": 2, \"evaluateEvery\": 100");
 
 	private final Latencies posts = new Latencies();
 

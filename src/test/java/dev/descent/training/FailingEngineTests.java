@@ -47,7 +47,7 @@ class FailingEngineTests {
 			var kernels = new ScalarKernels();
 			return (Kernels) Proxy.newProxyInstance(Kernels.class.getClassLoader(), new Class<?>[] { Kernels.class },
 					(_, method, arguments) -> {
-						if (method.getName().equals("softplus") && FAILURE.get() != null && LEFT.decrementAndGet() == 0) {
+						if (method.getName().equals("tanh") && FAILURE.get() != null && LEFT.decrementAndGet() == 0) {
 							throw Objects.requireNonNull(FAILURE.getAndSet(null));
 						}
 						try {
@@ -74,14 +74,14 @@ class FailingEngineTests {
 		var other = api.submitEndless();
 		fail(failure);
 		var job = api.train("""
-				{"network": {"hiddenLayers": [{"units": 4, "activation": "softplus"}]}, "training": {"epochs": 1000}}""");
+				{"network": {"hiddenLayers": [{"units": 4, "activation": "tanh"}]}, "training": {"epochs": 1000}}""");
 		assertThat(job.path("state").asString()).isEqualTo("failed");
 		assertThat(job.path("stopReason").asString()).isEqualTo("error");
 		assertThat(job.path("warnings").valueStream().map((warning) -> warning.asString())).containsExactly(
 				(failure == OutOfMemoryError.class)
 						? "The service ran out of memory at this; with fewer samples, a smaller network or less to record it may succeed."
 						: "The service failed at this, and has logged why; what was recorded until then is kept.");
-		assertThat(api.result(job, "loss-history").path("epochs").size()).isPositive();
+		assertThat(api.result(job, "loss-history").path("epoch").size()).isPositive();
 		assertThat(api.result(job, "weights").path("layers").size()).isEqualTo(2);
 		assertThat(api.read(Api.path(other)).path("state").asString()).isEqualTo("running");
 		assertThat(api.train("{}").path("state").asString()).isEqualTo("succeeded");
@@ -93,7 +93,7 @@ class FailingEngineTests {
 	void aRangeTestFailsLikewise(Class<? extends Throwable> failure) throws Exception {
 		fail(failure);
 		var answer = api.postJson(RANGE_TESTS, """
-				{"job": {"network": {"hiddenLayers": [{"units": 4, "activation": "softplus"}]}}}""", "Prefer", "wait=30");
+				{"job": {"network": {"hiddenLayers": [{"units": 4, "activation": "tanh"}]}}}""", "Prefer", "wait=30");
 		assertThat(answer.status()).isEqualTo(200);
 		assertThat(answer.json().path("state").asString()).isEqualTo("failed");
 		assertThat(answer.json().path("warnings").size()).isEqualTo(1);
@@ -103,7 +103,7 @@ class FailingEngineTests {
 	@ValueSource(classes = { IllegalStateException.class, StackOverflowError.class, OutOfMemoryError.class })
 	void anAnswerFailsAloneAndTheNextIsRight(Class<? extends Throwable> failure) throws Exception {
 		var job = api.train("""
-				{"network": {"hiddenLayers": [{"units": 4, "activation": "softplus"}]}, "training": {"epochs": 5}}""");
+				{"network": {"hiddenLayers": [{"units": 4, "activation": "tanh"}]}, "training": {"epochs": 5}}""");
 		fail(failure);
 		LEFT.set(1);
 		var answer = api.get(Api.path(job) + "/boundary");

@@ -32,7 +32,7 @@ class BoundedBodyTests {
 		var refused = assertThatExceptionOfType(RefusedBodyException.class).isThrownBy(() -> readAll(body)).actual();
 		assertThat(refused.problem()).isEqualTo(Problem.TOO_SLOW);
 		assertThat(refused).hasMessage(
-				"The body must come with at least 1,024 bytes a second, but after 10 s only 101 had come.");
+				"The body must come with at least 1,024 bytes a second, but after 20 s only 200 had come.");
 		assertThat(body.drain()).isFalse();
 	}
 
@@ -66,9 +66,9 @@ class BoundedBodyTests {
 		InputStream slow = new ByteArrayInputStream(new byte[length]) {
 
 			@Override
-			public synchronized int read(byte[] into, int from, int most) {
+			public synchronized int read() {
 				now.addAndGet(perByte.toNanos());
-				return super.read(into, from, 1);
+				return super.read();
 			}
 
 		};

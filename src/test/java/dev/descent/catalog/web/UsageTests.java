@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @HttpTest
 @TestPropertySource(properties = { "descent.limits.streams=7", "descent.limits.samples=50000",
-		"descent.limits.job-work=1000000000000", "descent.limits.active-memory=100MB" })
+		"descent.limits.job-work=1000000000000", "descent.limits.active-memory=50MB" })
 class UsageTests {
 
 	@Autowired
@@ -85,14 +85,14 @@ class UsageTests {
 				{"dataset": {"type": "moons", "samples": 20000}, "network": {"hiddenLayers": [{"units": 500}]},
 				 "training": {"epochs": 1, "batchSize": 10000}}""");
 		assertThat(memory.status()).isEqualTo(422);
-		assertThat(memory.detailAt("/dataset")).endsWith("bytes of memory; a job may take 104,857,600");
+		assertThat(memory.detailAt("/dataset")).endsWith("bytes of memory; a job may take 52,428,800");
 	}
 
 	@Test
 	void whatDoesNotFitNowIsToBeTriedLater() {
 		String large = """
 				{"dataset": {"type": "moons", "samples": 10000}, "network": {"hiddenLayers": [{"units": 250}]},
-				 "training": {"epochs": 1000000, "batchSize": 5000}}""";
+				 "training": {"epochs": 50000, "batchSize": 5000}}""";
 		var first = api.submit(large);
 		var second = api.postJson(JOBS, large);
 		assertThat(second.status()).as(second.body()).isEqualTo(503);

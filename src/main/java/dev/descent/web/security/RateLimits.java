@@ -8,6 +8,7 @@ import dev.descent.problem.TooManyRequestsException;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -44,7 +45,8 @@ final class RateLimits implements HandlerInterceptor {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		var bucket = buckets.get(String.valueOf(request.getRemoteUser()));
-		if (bucket != null) {
+		// An answer that took a while passes by here once more.
+		if (bucket != null && request.getDispatcherType() == DispatcherType.REQUEST) {
 			var probe = bucket.tryConsumeAndReturnRemaining(1);
 			announce(probe, response);
 			if (!probe.isConsumed()) {

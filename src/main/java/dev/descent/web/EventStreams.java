@@ -16,6 +16,7 @@ import java.util.function.LongSupplier;
 
 import dev.descent.limits.Departures;
 import dev.descent.limits.Limits;
+import dev.descent.limits.WorkingMemory;
 import dev.descent.problem.TooBusyException;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -51,12 +52,20 @@ public final class EventStreams implements AsyncHandlerMethodReturnValueHandler 
 
 	private static final byte[] HEARTBEAT = ": heartbeat\n\n".getBytes(StandardCharsets.US_ASCII);
 
+	/** Bytes of news that are worth counting. */
+	private static final int LARGE = 1 << 14;
+
+	/** The news themselves, as bytes, and in the container. */
+	private static final long COPIES = 3;
+
 	/** How long a service that stops waits for those who do not read. */
 	private static final Duration LAST_PATIENCE = Duration.ofMillis(500);
 
 	private final JsonMapper mapper;
 
 	private final int most;
+
+	private final WorkingMemory memory;
 
 	private final StreamSettings settings;
 
@@ -71,9 +80,10 @@ public final class EventStreams implements AsyncHandlerMethodReturnValueHandler 
 	/**
 	 * @param ticker nanoseconds from any origin
 	 */
-	EventStreams(JsonMapper mapper, Limits limits, StreamSettings settings, LongSupplier ticker) {
+	EventStreams(JsonMapper mapper, Limits limits, WorkingMemory memory, StreamSettings settings, LongSupplier ticker) {
 		this.mapper = mapper;
 		this.most = limits.streams();
+		this.memory = memory;
 		this.settings = settings;
 		this.ticker = ticker;
 		this.departures = new Departures(ticker);
@@ -131,7 +141,11 @@ public final class EventStreams implements AsyncHandlerMethodReturnValueHandler 
 		var context = request.startAsync(request, response);
 		context.setTimeout(0);
 		var output = new EventOutput(response.getOutputStream(), ticker);
-		var thread = Thread.ofVirtual().name("event-stream").unstarted(() -> run(stream, output, context));
+		var thread = Thread.ofVirtual().name("event-stream").unstarted(() -> {
+			try (var loan = memory.open()) {
+				loan.run(() -> run(stream, output, context));
+			}
+		});
 		context.addListener(new Failure(output, thread));
 		open.add(thread);
 		thread.start();
@@ -193,6 +207,9 @@ public final class EventStreams implements AsyncHandlerMethodReturnValueHandler 
 		catch (IOException ex) {
 			log.debug("A stream ended before its time", ex);
 		}
+		catch (TooBusyException ex) {
+			log.debug("A stream was cut off; its client will come again", ex);
+		}
 		catch (RuntimeException ex) {
 			log.error("A stream failed", ex);
 		}
@@ -217,13 +234,14 @@ public final class EventStreams implements AsyncHandlerMethodReturnValueHandler 
 			}
 			boolean silent = news.isEmpty();
 			if (!silent) {
-				output.write(bytes(news));
+				write(news, output);
 			}
 			else if (now - heartbeat >= 0) {
 				output.write(HEARTBEAT);
 				silent = false;
 			}
 			output.awaitRead(settings.patience());
+			WorkingMemory.repay();
 			if (source.hasEnded()) {
 				return;
 			}
@@ -234,6 +252,15 @@ public final class EventStreams implements AsyncHandlerMethodReturnValueHandler 
 			await(source.change(), Math.min(next, heartbeat) - now);
 			now = ticker.getAsLong();
 		}
+	}
+
+	/** Large news are held until the client has read them. */
+	private void write(List<ServerEvent> news, EventOutput output) throws IOException {
+		byte[] bytes = bytes(news);
+		if (bytes.length > LARGE) {
+			WorkingMemory.borrow(COPIES * bytes.length);
+		}
+		output.write(bytes);
 	}
 
 	private static void await(CompletableFuture<?> change, long nanos) throws InterruptedException {

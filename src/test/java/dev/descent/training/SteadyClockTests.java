@@ -49,7 +49,7 @@ class SteadyClockTests {
 
 	@Test
 	void aJumpTakesNoJobAwayAndKeepsNone() {
-		var store = new JobStore(Duration.ofHours(2), Long.MAX_VALUE, clock);
+		var store = new JobStore(Duration.ofHours(2), Long.MAX_VALUE, clock, Trainings.ANYONE);
 		var job = Trainings.job("a", Trainings.tiny(10), clock);
 		store.add(job, true);
 		Trainings.finish(job);

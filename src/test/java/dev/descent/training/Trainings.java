@@ -46,7 +46,7 @@ public final class Trainings {
 		.build();
 
 	/** Holds nothing; knows what each specification of a dataset stands for. */
-	private static final CurrentOwner ANYONE = new CurrentOwner(() -> Owner.ANYONE);
+	static final CurrentOwner ANYONE = new CurrentOwner(() -> Owner.ANYONE);
 
 	private static final DatasetStore DATASETS = new DatasetStore(0, 0, UUID::randomUUID, Clock.systemUTC(), ANYONE);
 

@@ -139,6 +139,7 @@ public final class TrainingJobs extends Jobs<TrainingJobId, TrainingJob> {
 	public TrainingJob change(TrainingJobId id, Map<String, @Nullable Object> patch) {
 		var job = own(id);
 		job.amend(Verb.AMEND, JobChange.of(patch), List.of(), amendments);
+		scheduler.room().resize(job.lifeCycle(), demand(job));
 		measure(job);
 		return job;
 	}

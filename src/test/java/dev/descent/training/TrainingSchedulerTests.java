@@ -134,6 +134,8 @@ class TrainingSchedulerTests {
 			.satisfies((refused) -> assertThat(refused.faults().getFirst().detail())
 				.isEqualTo("takes up to 101 bytes of memory; all that is active may take 100"));
 		assertThat(room.active()).isEqualTo(1);
+		room.resize(first, 90);
+		assertThat(room.activeBytes()).isEqualTo(90);
 		first.become(JobState.CANCELLED, Trainings.NOW);
 		assertThat(room.active()).isZero();
 		assertThat(room.activeBytes()).isZero();

@@ -145,7 +145,7 @@ class ArchitectureTests {
 		.resideInAPackage("dev.descent.figure..")
 		.should()
 		.dependOnClassesThat(resideInAPackage("dev.descent..")
-			.and(resideOutsideOfPackages("dev.descent.figure..", "dev.descent.web..", "dev.descent.problem..")));
+			.and(resideOutsideOfPackages("dev.descent.figure..", "dev.descent.web..", "dev.descent.problem..", "dev.descent.limits..")));
 
 	@ArchTest
 	static final ArchRule only_figures_know_how_to_draw = noClasses().that()

@@ -18,6 +18,9 @@ final class PathComputation implements Computation<OptimizerPaths> {
 	/** Of all paths together, so that an answer stays small. */
 	private static final int MOST_POINTS = 50_000;
 
+	/** With its height and what led there, as objects. */
+	private static final long BYTES_A_POINT = 64;
+
 	private final OptimizerPathsSpecification specification;
 
 	private final Surface surface;
@@ -45,6 +48,13 @@ final class PathComputation implements Computation<OptimizerPaths> {
 		this.grid = new SurfaceGrid(specification.grid());
 		this.recordedEvery = stride(specification.steps(),
 				Math.min(MOST_POINTS_OF_A_PATH, MOST_POINTS / specification.pathCount()));
+	}
+
+	/** The points of the paths, and the grid twice. */
+	@Override
+	public long bytes() {
+		long resolution = specification.grid().resolution();
+		return MOST_POINTS * BYTES_A_POINT + 2 * Double.BYTES * resolution * resolution;
 	}
 
 	/** Between points so many updates that there are no more points than allowed. */

@@ -66,7 +66,9 @@ final class WorkLimits {
 					.formatted(batch, parameters, batch * parameters, limits.updateWork(),
 							Math.max(1, limits.updateWork() / parameters)));
 		}
-		checkWhole(job, shape, faults);
+		if (work <= limits.updateWork()) {
+			checkWhole(job, shape, faults);
+		}
 		long bytes = bytes(job, shape, architecture);
 		if (bytes > limits.jobMemory().toBytes()) {
 			faults.at("dataset")

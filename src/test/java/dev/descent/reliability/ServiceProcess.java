@@ -42,15 +42,17 @@ final class ServiceProcess implements AutoCloseable {
 	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	/**
-	 * @param heap such as {@code 256m}
+	 * @param heap such as {@code 256m}, perhaps with more options of the JVM
 	 * @param settings such as {@code --descent.limits.streams=2}
 	 */
 	ServiceProcess(String heap, String... settings) {
 		var arguments = Stream
 			.concat(Stream.of("--server.address=127.0.0.1", "--server.port=0"), Stream.of(settings))
 			.toArray(String[]::new);
-		this.jvm = new OtherJvm(OtherJvm.withClassPath("-Xmx" + heap, "--add-modules", "jdk.incubator.vector"),
-				DescentApplication.class, arguments);
+		var options = Stream
+			.concat(Stream.of(("-Xmx" + heap).split(" ")), Stream.of("--add-modules", "jdk.incubator.vector"))
+			.toArray(String[]::new);
+		this.jvm = new OtherJvm(OtherJvm.withClassPath(options), DescentApplication.class, arguments);
 		var started = STARTED.matcher(jvm.outputUntil(STARTED));
 		assertThat(started.find()).isTrue();
 		this.port = Integer.parseInt(started.group(1));

@@ -35,7 +35,7 @@ class DatasetStoreTests {
 
 	private final AtomicLong made = new AtomicLong();
 
-	private final DatasetStore store = new DatasetStore(5, 300, () -> new UUID(0, made.incrementAndGet()),
+	private final DatasetStore store = new DatasetStore(5, 600, () -> new UUID(0, made.incrementAndGet()),
 			Clock.fixed(NOW, ZoneOffset.UTC), new CurrentOwner(() -> Owner.ANYONE));
 
 	@Test
@@ -105,7 +105,7 @@ class DatasetStoreTests {
 		store.add(DATA);
 		var second = store.add(DATA);
 		assertThatExceptionOfType(StorageFullException.class).isThrownBy(() -> store.add(DATA))
-			.withMessage("The dataset takes 120 bytes but only 60 of 300 are free; delete others to make room.");
+			.withMessage("The dataset takes 250 bytes but only 100 of 600 are free; delete others to make room.");
 		store.delete(second.id());
 		assertThat(store.add(DATA)).isNotNull();
 	}

@@ -47,7 +47,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
 	/** What needs no key: the documentation, and whether the service is up. */
 	private static final String[] OPEN = { "/", "/swagger-ui.html", "/swagger-ui/**", "/v3/api-docs/**",
-			"/actuator/health/**" };
+			"/v3/api-docs.yaml", "/actuator/health/**" };
 
 	/** Pages load what this service has, and nobody may frame them. */
 	private static final String CONTENT_SECURITY_POLICY = """

@@ -144,8 +144,8 @@ class ArchitectureTests {
 	static final ArchRule what_draws_knows_nothing_of_what_is_drawn = noClasses().that()
 		.resideInAPackage("dev.descent.figure..")
 		.should()
-		.dependOnClassesThat(resideInAPackage("dev.descent..")
-			.and(resideOutsideOfPackages("dev.descent.figure..", "dev.descent.web..", "dev.descent.problem..", "dev.descent.limits..")));
+		.dependOnClassesThat(resideInAPackage("dev.descent..").and(resideOutsideOfPackages("dev.descent.figure..",
+				"dev.descent.web..", "dev.descent.problem..", "dev.descent.limits..")));
 
 	@ArchTest
 	static final ArchRule only_figures_know_how_to_draw = noClasses().that()

@@ -15,8 +15,8 @@ import org.springframework.validation.Validator;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The bounds of the service, set by {@code descent.limits.*}. Amounts of memory that are 0
- * become shares of the heap that the JVM has.
+ * The bounds of the service, set by {@code descent.limits.*}. Amounts of memory that are
+ * 0 become shares of the heap that the JVM has.
  */
 @Validated
 @ConfigurationProperties("descent.limits")
@@ -37,8 +37,7 @@ public record Limits(
 				example = "200000000") long updateWork,
 		@DefaultValue("10000000000000") @Min(1) @Schema(description = """
 				Samples times parameters of all gradients and evaluations of one job. An update of a first-order \
-				optimizer counts once for each sample of its batch.""",
-				example = "10000000000000") long jobWork,
+				optimizer counts once for each sample of its batch.""", example = "10000000000000") long jobWork,
 		@DefaultValue("2500000000") @Min(1) @Schema(
 				description = "Samples or grid points times parameters for one question about a job.",
 				example = "2500000000") long analysisWork,
@@ -72,8 +71,8 @@ public record Limits(
 				Idempotency keys remembered for each kind of resource, the oldest forgotten first; a key is forgotten \
 				with what was made with it.""", example = "10000") int idempotencyKeys,
 		@DefaultValue("200") @Min(1) @Schema(description = "Stored datasets.", example = "200") int datasets,
-		@DefaultValue("0") @NotNull @Schema(implementation = Long.class,
-				description = "Memory of all stored datasets.", example = "268435456") DataSize datasetMemory,
+		@DefaultValue("0") @NotNull @Schema(implementation = Long.class, description = "Memory of all stored datasets.",
+				example = "268435456") DataSize datasetMemory,
 		@DefaultValue("0") @NotNull @Schema(implementation = Long.class,
 				description = "Memory in which requests are read and answered, all that come at the same time together.",
 				example = "1073741824") DataSize answerMemory,
@@ -90,7 +89,9 @@ public record Limits(
 		implements
 			Validator {
 
-	/** What a body may take while it is read, in its own lengths; hostile ones come near. */
+	/**
+	 * What a body may take while it is read, in its own lengths; hostile ones come near.
+	 */
 	public static final int BODY_FACTOR = 24;
 
 	private static final DataSize USUAL_JOB = DataSize.ofMegabytes(256);
@@ -118,7 +119,8 @@ public record Limits(
 	/** Refuses what contradicts itself, so that it is seen when the service starts. */
 	@Override
 	public void validate(Object target, Errors errors) {
-		notAbove(jobMemory, activeMemory, "jobMemory", "descent.limits.active-memory: no job could have so much", errors);
+		notAbove(jobMemory, activeMemory, "jobMemory", "descent.limits.active-memory: no job could have so much",
+				errors);
 		notAbove(jobMemory, resultMemory, "jobMemory",
 				"descent.limits.result-memory: what such a job found would be gone at once", errors);
 		notAbove(checkpointMemory, jobMemory, "checkpointMemory",
@@ -129,8 +131,10 @@ public record Limits(
 				+ answerMemory.toBytes();
 		long heap = Heap.ofJvm().bytes();
 		if (promised > heap) {
-			errors.reject("heap", ("active-memory, result-memory, dataset-memory and answer-memory are %,d bytes together, "
-					+ "but the heap has %,d: set smaller ones, or give java more (-Xmx)").formatted(promised, heap));
+			errors.reject("heap",
+					("active-memory, result-memory, dataset-memory and answer-memory are %,d bytes together, "
+							+ "but the heap has %,d: set smaller ones, or give java more (-Xmx)")
+						.formatted(promised, heap));
 		}
 	}
 

@@ -66,7 +66,9 @@ public final class Room {
 		var _ = job.finished().thenRun(() -> leave(job));
 	}
 
-	/** Takes note that an active job takes more or less from now on; others have to wait. */
+	/**
+	 * Takes note that an active job takes more or less from now on; others have to wait.
+	 */
 	synchronized void resize(LifeCycle job, long demand) {
 		var before = taken.replace(job, demand);
 		if (before != null) {

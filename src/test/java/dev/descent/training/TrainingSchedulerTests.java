@@ -74,7 +74,8 @@ class TrainingSchedulerTests {
 		for (int i = 0; i < 3; i++) {
 			assertThatExceptionOfType(TooBusyException.class).isThrownBy(() -> schedule(1))
 				.withMessage("There are 5 active jobs, as many as allowed; try again later.")
-				.satisfies((busy) -> assertThat(busy.retryAfter()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(60)));
+				.satisfies((busy) -> assertThat(busy.retryAfter()).isBetween(Duration.ofSeconds(1),
+						Duration.ofSeconds(60)));
 		}
 		jobs.getFirst().execution().cancel();
 		schedule(1);

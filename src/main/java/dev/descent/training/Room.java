@@ -1,6 +1,6 @@
 package dev.descent.training;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,8 +21,8 @@ public final class Room {
 
 	private final Departures departures;
 
-	/** The bytes of those that have room, told apart by identity. */
-	private final Map<LifeCycle, Long> taken = new IdentityHashMap<>();
+	/** The bytes of those that have room. */
+	private final Map<LifeCycle, Long> taken = new HashMap<>();
 
 	private long takenBytes;
 

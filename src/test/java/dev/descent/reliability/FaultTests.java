@@ -135,7 +135,7 @@ class FaultTests {
 	}
 
 	private static Socket request(String request) throws IOException {
-		var socket = new Socket(InetAddress.getByName("127.0.0.1"), service.port());
+		var socket = new Socket(InetAddress.getLoopbackAddress(), service.port());
 		socket.setSoTimeout(30_000);
 		socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
 		return socket;

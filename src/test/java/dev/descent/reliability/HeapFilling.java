@@ -95,8 +95,8 @@ final class HeapFilling {
 		long counted = store.bytes();
 		for (boolean classes : List.of(true, false)) {
 			for (int i = 0; i < 40; i++) {
-				store.add(bind(inline(20_000, 5, classes), TrainingJobSpecification.class)
-					.dataset() instanceof Inline data ? data.dataset() : null);
+				var job = bind(inline(20_000, 5, classes), TrainingJobSpecification.class);
+				store.add(((Inline) job.dataset()).dataset());
 			}
 		}
 		print("datasets", store.bytes() - counted, used() - before);

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -37,7 +39,7 @@ final class ServiceProcess implements AutoCloseable {
 
 	private final int port;
 
-	private final StringBuffer log = new StringBuffer();
+	private final Queue<String> log = new ConcurrentLinkedQueue<>();
 
 	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -55,7 +57,7 @@ final class ServiceProcess implements AutoCloseable {
 		var started = STARTED.matcher(jvm.outputUntil(STARTED));
 		assertThat(started.find()).isTrue();
 		this.port = Integer.parseInt(started.group(1));
-		Thread.ofVirtual().start(() -> jvm.output().lines().forEach((line) -> log.append(line).append('\n')));
+		Thread.ofVirtual().start(() -> jvm.follow(log::add));
 	}
 
 	int port() {
@@ -109,7 +111,7 @@ final class ServiceProcess implements AutoCloseable {
 
 	/** All that it has logged since it started. */
 	String log() {
-		return log.toString();
+		return String.join("\n", log);
 	}
 
 	/** What the heap holds after full collections, in bytes. */

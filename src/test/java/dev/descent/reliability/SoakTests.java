@@ -41,11 +41,6 @@ class SoakTests {
 
 	private static final int WATCHING = 12;
 
-	/** About a megabyte and a half of checkpoints. */
-	private static final String LARGE = """
-			{"name": "soak-%d", "seed": %d, "network": {"hiddenLayers": [{"units": 60, "activation": "relu"}, {"units": 60}]},
-			 "optimizer": {"type": "adam"}, "training": {"epochs": %d}, "recording": {"checkpoints": 16}}""";
-
 	/** Of the results of a job, each larger than the service would like many to be. */
 	private static final List<Question> QUESTIONS = List.of(
 			new Question("/boundary?resolution=200", "application/json"),
@@ -180,17 +175,22 @@ class SoakTests {
 		answers.clear();
 	}
 
+	/** A job with about a megabyte of checkpoints. */
 	private static long train(ServiceProcess service, int seed, int epochs) {
+		String job = """
+				{"name": "soak-%d", "seed": %d, "optimizer": {"type": "adam"}, "training": {"epochs": %d},
+				 "network": {"hiddenLayers": [{"units": 60, "activation": "relu"}, {"units": 60}]},
+				 "recording": {"checkpoints": 16}}""".formatted(seed, seed, epochs);
 		while (true) {
-			var answer = service.postJson(JOBS, LARGE.formatted(seed, seed, epochs), "Prefer", "wait=60");
+			var answer = service.postJson(JOBS, job, "Prefer", "wait=60");
 			if (answer.statusCode() == 503) {
 				pause(1000 * Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow()));
 				continue;
 			}
-			var job = ServiceProcess.json(answer);
-			assertThat(job.path("state").asString()).isEqualTo("succeeded");
-			assertThat(job.path("expiresAt").isNull()).isFalse();
-			return job.path("memoryBytes").asLong();
+			var ended = ServiceProcess.json(answer);
+			assertThat(ended.path("state").asString()).isEqualTo("succeeded");
+			assertThat(ended.path("expiresAt").isNull()).isFalse();
+			return ended.path("memoryBytes").asLong();
 		}
 	}
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -75,6 +76,18 @@ public final class OtherJvm implements AutoCloseable {
 			throw new UncheckedIOException(ex);
 		}
 		throw new AssertionError(pattern + " was not printed, but " + read);
+	}
+
+	/** Shows each line that it prints from now on, until it ends. */
+	public void follow(Consumer<String> reader) {
+		try {
+			for (String line = output.readLine(); line != null; line = output.readLine()) {
+				reader.accept(line);
+			}
+		}
+		catch (IOException _) {
+			// It was closed.
+		}
 	}
 
 	public long pid() {

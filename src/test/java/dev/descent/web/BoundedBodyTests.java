@@ -63,6 +63,7 @@ class BoundedBodyTests {
 
 	/** A body of which a byte comes at a time. */
 	private BoundedBody body(int length, Duration perByte) {
+		@SuppressWarnings("InputStreamSlowMultibyteRead") // slow is what is meant
 		InputStream slow = new ByteArrayInputStream(new byte[length]) {
 
 			@Override

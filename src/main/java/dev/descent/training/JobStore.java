@@ -40,6 +40,8 @@ public final class JobStore {
 
 	private long endedBytes;
 
+	private final JobCounts counts = new JobCounts();
+
 	private long lastNumber;
 
 	private final Duration retention;
@@ -71,6 +73,7 @@ public final class JobStore {
 		if (listed) {
 			numbered(job.getClass()).put(number, job);
 		}
+		counts.follow(job);
 		if (!job.id().isExample()) {
 			var _ = job.lifeCycle().finished().thenRun(() -> end(job));
 		}
@@ -82,6 +85,22 @@ public final class JobStore {
 			ended.put(job.id(), bytes);
 			endedBytes += bytes;
 		}
+	}
+
+	JobCounts counts() {
+		return counts;
+	}
+
+	/** How many ended jobs are kept, but for the examples. */
+	synchronized int endedJobs() {
+		evict();
+		return ended.size();
+	}
+
+	/** The memory that they take. */
+	synchronized long endedBytes() {
+		evict();
+		return endedBytes;
 	}
 
 	Job get(JobId id) {
@@ -164,10 +183,12 @@ public final class JobStore {
 		Instant now = clock.instant();
 		while (!ended.isEmpty()) {
 			JobId oldest = ended.firstEntry().getKey();
-			if (endedBytes <= mostBytes && !isExpired(oldest, now)) {
+			boolean expired = isExpired(oldest, now);
+			if (endedBytes <= mostBytes && !expired) {
 				return;
 			}
 			forget(oldest);
+			counts.evicted(expired);
 		}
 	}
 

@@ -30,6 +30,10 @@ public abstract class Jobs<I extends JobId, J extends Job> {
 		this.scheduler = scheduler;
 	}
 
+	final Class<J> type() {
+		return type;
+	}
+
 	/** Runs the example, which is there as long as the service is. */
 	protected abstract void submitExample();
 

@@ -46,7 +46,7 @@ public final class LearningRateRangeTest implements ExecutedJob {
 		this.specificationBytes = specification.job().bytes();
 		this.kernels = kernels;
 		this.record = new SweepRecord(specification.updates(), specification.smoothing(), specification.stopFactor());
-		this.execution = new JobExecution(id.described(), new Sweep(data), clock);
+		this.execution = new JobExecution(id, new Sweep(data), clock);
 	}
 
 	@Override
@@ -132,6 +132,11 @@ public final class LearningRateRangeTest implements ExecutedJob {
 		@Override
 		public @Nullable StopReason stopReason() {
 			return (outcome != null) ? StopReason.COMPLETED : null;
+		}
+
+		@Override
+		public long samples() {
+			return (run != null) ? run.state().cost().gradients() : 0;
 		}
 
 		@Override

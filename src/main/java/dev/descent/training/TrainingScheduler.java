@@ -1,11 +1,12 @@
 package dev.descent.training;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 
 import dev.descent.problem.TooBusyException;
@@ -27,7 +28,13 @@ public final class TrainingScheduler {
 	/** That are being made. */
 	private final AtomicInteger slices = new AtomicInteger();
 
-	private final List<Thread> workers = new ArrayList<>();
+	private final LongAdder slicesMade = new LongAdder();
+
+	private final LongAdder slicedNanos = new LongAdder();
+
+	private final LongAdder samples = new LongAdder();
+
+	private final List<Thread> workers = new CopyOnWriteArrayList<>();
 
 	private final int workerCount;
 
@@ -56,6 +63,11 @@ public final class TrainingScheduler {
 		return workerCount;
 	}
 
+	/** How many workers there are now. */
+	long alive() {
+		return workers.stream().filter(Thread::isAlive).count();
+	}
+
 	/** Ends the workers; jobs stay where they are. */
 	void stop() {
 		workers.forEach(Thread::interrupt);
@@ -76,6 +88,12 @@ public final class TrainingScheduler {
 		active.add(job);
 	}
 
+	/** How many have room. */
+	synchronized int active() {
+		active.removeIf((other) -> other.state().isFinal());
+		return active.size();
+	}
+
 	/** Lines up a job for which there is room. */
 	void schedule(JobExecution job) {
 		queue.add(job);
@@ -92,7 +110,7 @@ public final class TrainingScheduler {
 				var job = queue.take();
 				slices.incrementAndGet();
 				try {
-					if (job.advance(sliceNanos, ticker)) {
+					if (advance(job)) {
 						queue.add(job);
 					}
 				}
@@ -104,6 +122,31 @@ public final class TrainingScheduler {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	private boolean advance(JobExecution job) {
+		long nanos = job.trainedNanos();
+		long trained = job.samples();
+		boolean again = job.advance(sliceNanos, ticker);
+		slicesMade.increment();
+		slicedNanos.add(job.trainedNanos() - nanos);
+		samples.add(job.samples() - trained);
+		return again;
+	}
+
+	/** Slices made so far. */
+	long slices() {
+		return slicesMade.sum();
+	}
+
+	/** The time worked in them, in nanoseconds. */
+	long slicedNanos() {
+		return slicedNanos.sum();
+	}
+
+	/** Samples whose gradient was taken in them. */
+	long samples() {
+		return samples.sum();
 	}
 
 }

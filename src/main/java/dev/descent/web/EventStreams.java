@@ -160,6 +160,11 @@ final class EventStreams implements AsyncHandlerMethodReturnValueHandler {
 
 	}
 
+	/** How many are open. */
+	synchronized int count() {
+		return open.size();
+	}
+
 	private synchronized void closed(Thread thread) {
 		open.remove(thread);
 	}

@@ -38,8 +38,8 @@ class WebConfiguration implements WebMvcConfigurer {
 	/**
 	 * Set by {@code descent.cors.*}.
 	 *
-	 * @param allowedOrigins origins of pages that may call the API from a browser, such
-	 * as {@code https://dashboard.example}; none by default
+	 * @param allowedOrigins origins of pages elsewhere that may call the API from a
+	 * browser, such as {@code https://dashboard.example}, separated by commas
 	 */
 	@ConfigurationProperties("descent.cors")
 	record CorsSettings(@DefaultValue List<String> allowedOrigins) {

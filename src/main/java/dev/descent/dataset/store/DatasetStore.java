@@ -82,6 +82,16 @@ public final class DatasetStore {
 		return dataset;
 	}
 
+	/** How many are stored. */
+	synchronized int count() {
+		return datasets.size();
+	}
+
+	/** The memory that they take. */
+	synchronized long bytes() {
+		return bytes;
+	}
+
 	public synchronized StoredDataset get(DatasetId id) {
 		var dataset = datasets.get(id);
 		if (dataset == null) {

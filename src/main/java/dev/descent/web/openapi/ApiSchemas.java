@@ -57,6 +57,7 @@ final class ApiSchemas {
 				schemas.put(name, record(type, schemas.getOrDefault(name, new JsonSchema())));
 			}
 		});
+		types.all().forEach((name, type) -> new ApiSettings(mapper).complete(type, schemas.get(name)));
 		schemas.keySet().retainAll(types.all().keySet());
 		schemas.values().forEach(ApiSchemas::lowerEnums);
 	}

@@ -49,8 +49,9 @@ class MetricsTests {
 	void whatBecomesOfJobsIsCounted() {
 		var before = Scrape.of(api);
 		api.train("{\"training\": {\"epochs\": 100}}");
-		api.train("{\"training\": {\"epochs\": 100}, \"optimizer\": {\"type\": \"sgd\", \"learningRate\": 1e12},"
-				+ " \"network\": {\"outputActivation\": \"identity\"}, \"loss\": {\"type\": \"mse\"}}");
+		api.train("""
+				{"optimizer": {"type": "sgd", "learningRate": 1000}, "dataset": {"type": "plane"},
+				 "network": {"hiddenLayers": [{"units": 8, "activation": "relu"}]}, "training": {"epochs": 100}}""");
 		// The answer may be given before the count.
 		Scrape after;
 		do {

@@ -46,23 +46,15 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("descent.limits")
 @Schema(description = "What the service takes on at most; memory in bytes.")
-public record Limits(@DefaultValue("200") @Min(1) int activeJobs,
-		@DefaultValue("1000000") @Min(1) int parameters,
-		@DefaultValue("200000000") @Min(1) long updateWork,
-		@DefaultValue("2500000000") @Min(1) long analysisWork,
-		@DefaultValue("4000000") @Min(1) long mapNumbers,
-		@DefaultValue("25000000000") @Min(1) long surfaceWork,
-		@DefaultValue("25000000000") @Min(1) long replayWork,
-		@DefaultValue("2000") @Min(1) int raceRuns,
-		@DefaultValue("1000000000000") @Min(1) long raceWork,
-		@DefaultValue("256MB") @NotNull DataSize jobMemory,
-		@DefaultValue("32MB") @NotNull DataSize checkpointMemory,
-		@DefaultValue("512MB") @NotNull DataSize resultMemory,
+public record Limits(@DefaultValue("200") @Min(1) int activeJobs, @DefaultValue("1000000") @Min(1) int parameters,
+		@DefaultValue("200000000") @Min(1) long updateWork, @DefaultValue("2500000000") @Min(1) long analysisWork,
+		@DefaultValue("4000000") @Min(1) long mapNumbers, @DefaultValue("25000000000") @Min(1) long surfaceWork,
+		@DefaultValue("25000000000") @Min(1) long replayWork, @DefaultValue("2000") @Min(1) int raceRuns,
+		@DefaultValue("1000000000000") @Min(1) long raceWork, @DefaultValue("256MB") @NotNull DataSize jobMemory,
+		@DefaultValue("32MB") @NotNull DataSize checkpointMemory, @DefaultValue("512MB") @NotNull DataSize resultMemory,
 		@DefaultValue("2h") @NotNull @DurationMin(seconds = 1) Duration retention,
-		@DefaultValue("10000") @Min(1) int idempotencyKeys,
-		@DefaultValue("200") @Min(1) int datasets,
-		@DefaultValue("256MB") @NotNull DataSize datasetMemory,
-		@DefaultValue("16MB") @NotNull DataSize requestSize,
+		@DefaultValue("10000") @Min(1) int idempotencyKeys, @DefaultValue("200") @Min(1) int datasets,
+		@DefaultValue("256MB") @NotNull DataSize datasetMemory, @DefaultValue("16MB") @NotNull DataSize requestSize,
 		@DefaultValue("60s") @NotNull @DurationMin(seconds = 1) Duration longestWait,
 		@DefaultValue("1000") @Min(1) int streams) {
 }

@@ -59,7 +59,8 @@ final class TrainingMeters implements MeterBinder {
 		for (var state : JobState.values()) {
 			if (state.isFinal()) {
 				FunctionCounter.builder("descent.jobs.ended", counts, (from) -> from.ended(type, state))
-					.description("Jobs that have ended, by the state they ended in; the runs of races are training jobs")
+					.description(
+							"Jobs that have ended, by the state they ended in; the runs of races are training jobs")
 					.tags("kind", kind, "state", state.jsonName())
 					.register(registry);
 			}
@@ -88,7 +89,7 @@ final class TrainingMeters implements MeterBinder {
 			.description("Turns of jobs and computations, and the time worked in them")
 			.register(registry);
 		FunctionCounter.builder("descent.training.samples", scheduler, TrainingScheduler::samples)
-			.description("Samples whose gradient was taken by jobs; a sample counts once an epoch")
+			.description("Samples whose gradient was taken by jobs; a sample counts in every pass over it")
 			.register(registry);
 	}
 

@@ -1,7 +1,9 @@
 package dev.descent.web;
 
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,7 +21,7 @@ import org.apache.catalina.valves.ValveBase;
  */
 final class ProblemMeters extends ValveBase implements AccessLog, MeterBinder {
 
-	private final AtomicLongArray answers = new AtomicLongArray(Problem.values().length);
+	private final Map<Problem, LongAdder> answers = new ConcurrentHashMap<>();
 
 	ProblemMeters() {
 		super(true);
@@ -28,18 +30,22 @@ final class ProblemMeters extends ValveBase implements AccessLog, MeterBinder {
 	@Override
 	public void bindTo(MeterRegistry registry) {
 		for (var problem : Problem.values()) {
-			FunctionCounter.builder("descent.problems", answers, (from) -> from.get(problem.ordinal()))
+			FunctionCounter.builder("descent.problems", count(problem), LongAdder::sum)
 				.description("Answers that are problems, by the last part of their type")
 				.tags("type", problem.type(), "status", String.valueOf(problem.status().value()))
 				.register(registry);
 		}
 	}
 
+	private LongAdder count(Problem problem) {
+		return answers.computeIfAbsent(problem, (_) -> new LongAdder());
+	}
+
 	@Override
 	public void log(Request request, Response response, long nanos) {
 		int status = response.getStatus();
 		if (status >= 400) {
-			answers.incrementAndGet(Problem.of(status).ordinal());
+			count(Problem.of(status)).increment();
 		}
 	}
 

@@ -60,8 +60,7 @@ public final class Scrape {
 		assertThat(family).as("the family of %s stands last", line).isEqualTo(lastFamily());
 		assertThat(TYPES).contains(types.get(family));
 		String value = sample.group(3).replace("+Inf", "Infinity");
-		assertThat(samples.put(line.substring(0, sample.end(3) - sample.group(3).length() - 1),
-				Double.valueOf(value)))
+		assertThat(samples.put(line.substring(0, sample.end(3) - sample.group(3).length() - 1), Double.valueOf(value)))
 			.as(line)
 			.isNull();
 		var names = labels.computeIfAbsent(sample.group(1), (_) -> new TreeSet<>());

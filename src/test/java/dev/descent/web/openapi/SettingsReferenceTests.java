@@ -39,8 +39,8 @@ class SettingsReferenceTests {
 	@Test
 	void theApiSaysTheSameInSentences() {
 		assertThat(new Setting("a", "1s", "how long {@code a} is").sentence()).isEqualTo("How long {@code a} is.");
-		assertThat(Objects.requireNonNull(metadata.settings().get("descent.limits.streams")).sentence()).isEqualTo(
-				"Event streams open at the same time; more are answered 503 with `Retry-After`.");
+		assertThat(Objects.requireNonNull(metadata.settings().get("descent.limits.streams")).sentence())
+			.isEqualTo("Event streams open at the same time; more are answered 503 with `Retry-After`.");
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.descent;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import dev.descent.support.Api;
@@ -42,7 +43,8 @@ class MetricsTests {
 		boolean timer = scrape.type(family).equals("summary");
 		var labels = scrape.labels(timer ? family + "_count" : family);
 		return List.of("`" + family + "`" + (timer ? " (`_count`, `_sum`)" : ""),
-				labels.isEmpty() ? "" : "`" + String.join("`, `", labels) + "`", scrape.help().get(family));
+				labels.isEmpty() ? "" : "`" + String.join("`, `", labels) + "`",
+				scrape.help().getOrDefault(family, ""));
 	}
 
 	@Test
@@ -105,7 +107,7 @@ class MetricsTests {
 			assertThat(grown(before, after, "descent_datasets_stored")).isEqualTo(1);
 			assertThat(grown(before, after, "descent_datasets_memory_used_bytes")).isPositive();
 		}
-		assertThat(api.delete(dataset.header("Location")).status()).isEqualTo(204);
+		assertThat(api.delete(Objects.requireNonNull(dataset.header("Location"))).status()).isEqualTo(204);
 		assertThat(Scrape.of(api).sum("descent_datasets_stored")).isEqualTo(before.sum("descent_datasets_stored"));
 	}
 

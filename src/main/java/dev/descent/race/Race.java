@@ -283,9 +283,14 @@ public final class Race implements Job {
 		return Duration.ofNanos(trainedNanos.get());
 	}
 
+	/** The memory that the runs may take that are in the queue at a time. */
+	long demand() {
+		return most * plan.runBytes();
+	}
+
 	@Override
 	public long bytes() {
-		return bytes.get() + plan.specification().base().bytes();
+		return bytes.get() + plan.bytes();
 	}
 
 }

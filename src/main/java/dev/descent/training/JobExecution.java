@@ -51,6 +51,8 @@ public final class JobExecution {
 
 	private volatile @Nullable StopReason stopReason;
 
+	private volatile @Nullable String failure;
+
 	private volatile long trainedNanos;
 
 	private volatile long samples;
@@ -111,9 +113,26 @@ public final class JobExecution {
 			}
 		}
 		catch (RuntimeException | Error ex) {
-			log.error("The {} failed", subject, ex);
-			conclude(StopReason.ERROR);
+			fail(ex);
 		}
+	}
+
+	/** Ends it in any case; only then there may be memory to say so in the log. */
+	private void fail(Throwable reason) {
+		failure = (reason instanceof OutOfMemoryError)
+				? "The service ran out of memory at this; with fewer samples, a smaller network or less to record it may succeed."
+				: "The service failed at this, and has logged why; what was recorded until then is kept.";
+		try {
+			work.end(StopReason.ERROR);
+		}
+		catch (RuntimeException | Error ex) {
+			reason.addSuppressed(ex);
+		}
+		if (!state().isFinal()) {
+			stopReason = StopReason.ERROR;
+			lifeCycle.become(JobState.after(StopReason.ERROR), clock.instant());
+		}
+		log.error("The {} failed", subject, reason);
 	}
 
 	private void begin() {
@@ -257,6 +276,11 @@ public final class JobExecution {
 	/** Why it ended; null before that. */
 	public @Nullable StopReason stopReason() {
 		return stopReason;
+	}
+
+	/** What to know about its failure, in a sentence; null if it has not failed. */
+	public @Nullable String failure() {
+		return failure;
 	}
 
 	/** How long it has been worked on, without waiting. */

@@ -107,8 +107,17 @@ public final class JobStore {
 		return ended.size();
 	}
 
-	/** The memory that they take. */
-	synchronized long endedBytes() {
+	/** Takes note that a job may take another amount of memory than when it ended. */
+	synchronized void measure(Job job) {
+		long bytes = job.bytes();
+		var before = ended.replace(job.id(), bytes);
+		if (before != null) {
+			endedBytes += bytes - before;
+		}
+	}
+
+	/** The memory of the finished jobs, by which the oldest have to go. */
+	public synchronized long resultBytes() {
 		evict();
 		return endedBytes;
 	}

@@ -47,6 +47,9 @@ public abstract class Jobs<I extends JobId, J extends Job> {
 	/** Takes on the example. */
 	protected abstract void makeExample();
 
+	/** The memory that a job may take while it is active. */
+	protected abstract long demand(J job);
+
 	/** Lets a job begin that is known now. */
 	protected abstract void begin(J job);
 
@@ -55,7 +58,7 @@ public abstract class Jobs<I extends JobId, J extends Job> {
 	 */
 	protected final J takeOn(J job) {
 		if (!job.id().isExample()) {
-			scheduler.reserve(job.lifeCycle());
+			scheduler.room().reserve(job.lifeCycle(), demand(job));
 		}
 		return takeOn(job, true);
 	}
@@ -111,6 +114,11 @@ public abstract class Jobs<I extends JobId, J extends Job> {
 		if (id.isExample()) {
 			submitExample();
 		}
+	}
+
+	/** Takes note that a job that may have ended takes more or less memory now. */
+	protected final void measure(J job) {
+		store.measure(job);
 	}
 
 	/** When a job will be forgotten; null before it has ended. */

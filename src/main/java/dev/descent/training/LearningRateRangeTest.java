@@ -21,9 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LearningRateRangeTest implements ExecutedJob {
 
+	/** Of a test that has recorded nothing. */
+	private static final int BYTES = 2_500;
+
 	private final LearningRateRangeTestId id;
 
 	private final LearningRateRangeTestSpecification specification;
+
+	private final long demand;
 
 	private final long specificationBytes;
 
@@ -37,13 +42,15 @@ public final class LearningRateRangeTest implements ExecutedJob {
 
 	/**
 	 * @param specification resolved
+	 * @param demand memory that its job may take
 	 * @param data gives the dataset, when the first slice begins
 	 */
 	LearningRateRangeTest(LearningRateRangeTestId id, LearningRateRangeTestSpecification specification,
-			Supplier<Dataset> data, Kernels kernels, InstantSource clock) {
+			long demand, Supplier<Dataset> data, Kernels kernels, InstantSource clock) {
 		this.id = id;
 		this.specification = specification;
-		this.specificationBytes = specification.job().bytes();
+		this.demand = demand;
+		this.specificationBytes = specification.job().givenBytes() + specification.job().textBytes();
 		this.kernels = kernels;
 		this.record = new SweepRecord(specification.updates(), specification.smoothing(), specification.stopFactor());
 		this.execution = new JobExecution(id, new Sweep(data), clock);
@@ -83,9 +90,14 @@ public final class LearningRateRangeTest implements ExecutedJob {
 		return record.curve();
 	}
 
+	/** The memory that it may take while it is active. */
+	long demand() {
+		return demand + record.bytes();
+	}
+
 	@Override
 	public long bytes() {
-		return specificationBytes + record.bytes();
+		return BYTES + specificationBytes + record.bytes();
 	}
 
 	/** Makes the run and advances it until the record has seen enough. */

@@ -74,11 +74,19 @@ final class TrainingMeters implements MeterBinder {
 	}
 
 	private void bindWork(MeterRegistry registry) {
-		Gauge.builder("descent.queue.places.used", scheduler, TrainingScheduler::active)
+		Gauge.builder("descent.queue.places.used", scheduler.room(), Room::active)
 			.description("Places for active jobs that are taken; a race and a computation take one each")
 			.register(registry);
 		Gauge.builder("descent.queue.places.max", limits, Limits::activeJobs)
 			.description("Places for active jobs")
+			.register(registry);
+		Gauge.builder("descent.queue.memory.used", scheduler.room(), Room::activeBytes)
+			.description("Memory of the active jobs, by what each may take at most")
+			.baseUnit(BaseUnits.BYTES)
+			.register(registry);
+		Gauge.builder("descent.queue.memory.max", scheduler.room(), Room::bytes)
+			.description("Memory that the active jobs may take")
+			.baseUnit(BaseUnits.BYTES)
 			.register(registry);
 		Gauge.builder("descent.training.workers", scheduler, TrainingScheduler::alive)
 			.description("Threads that train; fewer than there should be means that the service is broken")
@@ -97,7 +105,7 @@ final class TrainingMeters implements MeterBinder {
 		Gauge.builder("descent.results.stored", store, JobStore::endedJobs)
 			.description("Jobs that have ended and are kept")
 			.register(registry);
-		Gauge.builder("descent.results.memory.used", store, JobStore::endedBytes)
+		Gauge.builder("descent.results.memory.used", store, JobStore::resultBytes)
 			.description("Memory of the jobs that have ended and are kept")
 			.baseUnit(BaseUnits.BYTES)
 			.register(registry);

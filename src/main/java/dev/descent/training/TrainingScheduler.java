@@ -1,15 +1,14 @@
 package dev.descent.training;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 
-import dev.descent.problem.TooBusyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Advances all active jobs in turn, a slice of time each, on a fixed number of workers,
@@ -17,13 +16,14 @@ import dev.descent.problem.TooBusyException;
  */
 public final class TrainingScheduler {
 
+	private static final Logger log = LoggerFactory.getLogger(TrainingScheduler.class);
+
 	/** After so many slices a job is no longer young. */
 	private static final int YOUNG_SLICES = 5;
 
 	private final TurnQueue queue;
 
-	/** Those that have room, and some that have ended since. */
-	private final Set<LifeCycle> active = new HashSet<>();
+	private final Room room;
 
 	/** That are being made. */
 	private final AtomicInteger slices = new AtomicInteger();
@@ -40,15 +40,19 @@ public final class TrainingScheduler {
 
 	private final long sliceNanos;
 
-	private final int mostActive;
-
 	private final LongSupplier ticker;
 
-	TrainingScheduler(int workerCount, Duration slice, int mostActive, LongSupplier ticker) {
+	private volatile boolean stopping;
+
+	/**
+	 * @param room for those that are active
+	 * @param ticker nanoseconds from any origin
+	 */
+	TrainingScheduler(int workerCount, Duration slice, Room room, LongSupplier ticker) {
 		this.workerCount = workerCount;
 		this.sliceNanos = slice.toNanos();
 		this.queue = new TurnQueue(YOUNG_SLICES * sliceNanos);
-		this.mostActive = mostActive;
+		this.room = room;
 		this.ticker = ticker;
 	}
 
@@ -70,28 +74,19 @@ public final class TrainingScheduler {
 
 	/** Ends the workers; jobs stay where they are. */
 	void stop() {
+		stopping = true;
 		workers.forEach(Thread::interrupt);
 		workers.clear();
 	}
 
-	/**
-	 * Makes room for one more job, before it is made known to anybody. A job has its room
-	 * until it has ended.
-	 * @throws TooBusyException if as many as allowed are active
-	 */
-	synchronized void reserve(LifeCycle job) {
-		active.removeIf((other) -> other.state().isFinal());
-		if (active.size() >= mostActive) {
-			throw new TooBusyException("There are " + mostActive + " active jobs, as many as allowed; try again later.",
-					Duration.ofSeconds(5));
-		}
-		active.add(job);
+	/** The room that jobs must have before they are lined up. */
+	public Room room() {
+		return room;
 	}
 
-	/** How many have room. */
-	synchronized int active() {
-		active.removeIf((other) -> other.state().isFinal());
-		return active.size();
+	/** How many wait for their turn. */
+	public int waiting() {
+		return queue.size();
 	}
 
 	/** Lines up a job for which there is room. */
@@ -104,23 +99,30 @@ public final class TrainingScheduler {
 		return slices.get() > 0;
 	}
 
+	/** Only {@link #stop} ends a worker, whatever else happens to its thread. */
 	private void work() {
-		try {
-			while (!Thread.currentThread().isInterrupted()) {
-				var job = queue.take();
-				slices.incrementAndGet();
-				try {
-					if (advance(job)) {
-						queue.add(job);
-					}
-				}
-				finally {
-					slices.decrementAndGet();
-				}
+		while (!stopping) {
+			try {
+				workOn(queue.take());
+			}
+			catch (InterruptedException ex) {
+				log.debug("A worker was interrupted", ex);
+			}
+			catch (RuntimeException | Error ex) {
+				log.error("A worker lost a job", ex);
 			}
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
+	}
+
+	private void workOn(JobExecution job) {
+		slices.incrementAndGet();
+		try {
+			if (advance(job)) {
+				queue.add(job);
+			}
+		}
+		finally {
+			slices.decrementAndGet();
 		}
 	}
 

@@ -31,6 +31,10 @@ final class TurnQueue {
 		notifyAll();
 	}
 
+	synchronized int size() {
+		return young.size() + old.size();
+	}
+
 	/** Waits until there is a job. */
 	synchronized JobExecution take() throws InterruptedException {
 		while (young.isEmpty() && old.isEmpty()) {

@@ -93,13 +93,13 @@ public final class DatasetStore {
 		return dataset;
 	}
 
-	/** How many are stored. */
-	synchronized int count() {
+	/** How many there are. */
+	public synchronized int count() {
 		return datasets.size();
 	}
 
 	/** The memory that they take. */
-	synchronized long bytes() {
+	public synchronized long bytes() {
 		return bytes;
 	}
 

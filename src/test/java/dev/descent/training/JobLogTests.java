@@ -68,7 +68,7 @@ class JobLogTests {
 	@ValueSource(strings = { "ecs", "logstash" })
 	void aJobThatFailsLeavesOneErrorWithItsIdAndTheReason(String format) throws Exception {
 		write(format);
-		var scheduler = new TrainingScheduler(1, Duration.ofMillis(20), 5, Trainings.ticker());
+		var scheduler = new TrainingScheduler(1, Duration.ofMillis(20), Trainings.room(5), Trainings.ticker());
 		var bad = Trainings.job("bad", Trainings.tiny(10), () -> {
 			throw new IllegalStateException("the data are gone");
 		}, InstantSource.fixed(Trainings.NOW));

@@ -21,8 +21,10 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param activeJobs jobs of every kind queued, running or paused at the same time, a race
  * counting as one; more are answered 503 with {@code Retry-After}
- * @param activeMemory memory of all these together, by what each may take at most; what
- * does not fit now is answered 503, what never could 422; 0 for a share of the heap
+ * @param activeJobsPerOwner of these, how many one owner of API keys may have; without
+ * keys there is no such bound
+ * @param activeMemory memory of all active jobs together, by what each may take at most;
+ * what does not fit now is answered 503, what never could 422; 0 for a share of the heap
  * @param samples samples of one dataset
  * @param parameters weights and biases of one network
  * @param updateWork samples of a batch times parameters, so that no single update holds
@@ -43,8 +45,8 @@ import org.springframework.validation.annotation.Validated;
  * MB, or less on a small heap
  * @param checkpointMemory memory of the checkpoints of one job, which are thinned to fit;
  * 0 for 32 MB, or less on a small heap
- * @param resultMemory memory of all finished jobs, of which the first to end go first; 0
- * for a share of the heap
+ * @param resultMemory memory of all finished jobs, of which the first to end go first,
+ * those of the owner with most; 0 for a share of the heap
  * @param retention how long a finished job is kept
  * @param idempotencyKeys values of {@code Idempotency-Key} remembered for each of
  * training jobs, range tests, races and datasets; the oldest are forgotten first, each at
@@ -65,34 +67,24 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("descent.limits")
 @Schema(description = "What the service takes on at most; memory in bytes.")
-public record Limits(@DefaultValue("200") @Min(1) int activeJobs,
-		@DefaultValue("0") @NotNull DataSize activeMemory,
-		@DefaultValue("100000") @Min(2) @Max(100_000) int samples,
-		@DefaultValue("1000000") @Min(1) int parameters,
-		@DefaultValue("200000000") @Min(1) long updateWork,
-		@DefaultValue("10000000000000") @Min(1) long jobWork,
-		@DefaultValue("2500000000") @Min(1) long analysisWork,
-		@DefaultValue("4000000") @Min(1) long mapNumbers,
-		@DefaultValue("25000000000") @Min(1) long surfaceWork,
-		@DefaultValue("25000000000") @Min(1) long replayWork,
-		@DefaultValue("2000") @Min(1) int raceRuns,
-		@DefaultValue("1000000000000") @Min(1) long raceWork,
-		@DefaultValue("0") @NotNull DataSize jobMemory,
-		@DefaultValue("0") @NotNull DataSize checkpointMemory,
-		@DefaultValue("0") @NotNull DataSize resultMemory,
+public record Limits(@DefaultValue("200") @Min(1) int activeJobs, @DefaultValue("50") @Min(1) int activeJobsPerOwner,
+		@DefaultValue("0") @NotNull DataSize activeMemory, @DefaultValue("100000") @Min(2) @Max(100_000) int samples,
+		@DefaultValue("1000000") @Min(1) int parameters, @DefaultValue("200000000") @Min(1) long updateWork,
+		@DefaultValue("10000000000000") @Min(1) long jobWork, @DefaultValue("2500000000") @Min(1) long analysisWork,
+		@DefaultValue("4000000") @Min(1) long mapNumbers, @DefaultValue("25000000000") @Min(1) long surfaceWork,
+		@DefaultValue("25000000000") @Min(1) long replayWork, @DefaultValue("2000") @Min(1) int raceRuns,
+		@DefaultValue("1000000000000") @Min(1) long raceWork, @DefaultValue("0") @NotNull DataSize jobMemory,
+		@DefaultValue("0") @NotNull DataSize checkpointMemory, @DefaultValue("0") @NotNull DataSize resultMemory,
 		@DefaultValue("2h") @NotNull @DurationMin(seconds = 1) Duration retention,
-		@DefaultValue("10000") @Min(1) int idempotencyKeys,
-		@DefaultValue("200") @Min(1) int datasets,
-		@DefaultValue("0") @NotNull DataSize datasetMemory,
-		@DefaultValue("0") @NotNull DataSize answerMemory,
-		@DefaultValue("0") @NotNull DataSize requestSize,
-		@DefaultValue("16KB") @NotNull DataSize requestRate,
+		@DefaultValue("10000") @Min(1) int idempotencyKeys, @DefaultValue("200") @Min(1) int datasets,
+		@DefaultValue("0") @NotNull DataSize datasetMemory, @DefaultValue("0") @NotNull DataSize answerMemory,
+		@DefaultValue("0") @NotNull DataSize requestSize, @DefaultValue("16KB") @NotNull DataSize requestRate,
 		@DefaultValue("60s") @NotNull @DurationMin(seconds = 1) Duration longestWait,
-		@DefaultValue("1000") @Min(1) int streams)
-		implements
-			Validator {
+		@DefaultValue("1000") @Min(1) int streams) implements Validator {
 
-	/** What a body may take while it is read, in its own lengths; hostile ones come near. */
+	/**
+	 * What a body may take while it is read, in its own lengths; hostile ones come near.
+	 */
 	public static final int BODY_FACTOR = 24;
 
 	private static final DataSize USUAL_JOB = DataSize.ofMegabytes(256);
@@ -120,7 +112,8 @@ public record Limits(@DefaultValue("200") @Min(1) int activeJobs,
 	/** Refuses what contradicts itself, so that it is seen when the service starts. */
 	@Override
 	public void validate(Object target, Errors errors) {
-		notAbove(jobMemory, activeMemory, "jobMemory", "descent.limits.active-memory: no job could have so much", errors);
+		notAbove(jobMemory, activeMemory, "jobMemory", "descent.limits.active-memory: no job could have so much",
+				errors);
 		notAbove(jobMemory, resultMemory, "jobMemory",
 				"descent.limits.result-memory: what such a job found would be gone at once", errors);
 		notAbove(checkpointMemory, jobMemory, "checkpointMemory",
@@ -131,8 +124,10 @@ public record Limits(@DefaultValue("200") @Min(1) int activeJobs,
 				+ answerMemory.toBytes();
 		long heap = Heap.ofJvm().bytes();
 		if (promised > heap) {
-			errors.reject("heap", ("active-memory, result-memory, dataset-memory and answer-memory are %,d bytes together, "
-					+ "but the heap has %,d: set smaller ones, or give java more (-Xmx)").formatted(promised, heap));
+			errors.reject("heap",
+					("active-memory, result-memory, dataset-memory and answer-memory are %,d bytes together, "
+							+ "but the heap has %,d: set smaller ones, or give java more (-Xmx)")
+						.formatted(promised, heap));
 		}
 	}
 

@@ -12,8 +12,8 @@ import dev.descent.problem.TooBusyException;
 /**
  * The memory in which requests are read and answered. Whoever is about to take much of it
  * borrows it first for the request of the present thread; all of it is given back when
- * the request has been answered. So many large answers at once are refused, and none takes
- * the memory of the jobs.
+ * the request has been answered. So many large answers at once are refused, and none
+ * takes the memory of the jobs.
  */
 public final class WorkingMemory {
 
@@ -44,8 +44,8 @@ public final class WorkingMemory {
 	}
 
 	/**
-	 * Borrows for the request that the present thread answers. A thread that answers none,
-	 * as one that trains, borrows nothing: what it takes was counted before.
+	 * Borrows for the request that the present thread answers. A thread that answers
+	 * none, as one that trains, borrows nothing: what it takes was counted before.
 	 * @throws TooBusyException if it does not fit now
 	 * @throws RefusedException if it never could
 	 */

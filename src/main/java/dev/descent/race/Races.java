@@ -46,7 +46,7 @@ public final class Races extends Jobs<RaceId, Race> {
 
 	private Race submit(RaceId id, RaceSpecification wanted) {
 		var plan = planner.plan(wanted);
-		int fitting = (int) Math.clamp(room.bytes() / Math.max(1, plan.runBytes()), 1, most);
+		int fitting = Math.clamp(room.bytes() / Math.max(1, plan.runBytes()), 1, most);
 		return takeOn(new Race(id, plan, shared, fitting, clock));
 	}
 

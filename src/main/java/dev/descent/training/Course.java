@@ -102,7 +102,10 @@ final class Course {
 
 	/** The memory of what was amended, about. */
 	long bytes() {
-		return phases.stream().skip(1).mapToLong((phase) -> BYTES + BYTES_AN_EDIT * phase.opening().weights().size()).sum();
+		return phases.stream()
+			.skip(1)
+			.mapToLong((phase) -> BYTES + BYTES_AN_EDIT * phase.opening().weights().size())
+			.sum();
 	}
 
 	/** All of it as one specification. */

@@ -58,7 +58,7 @@ public abstract class Jobs<I extends JobId, J extends Job> {
 	 */
 	protected final J takeOn(J job) {
 		if (!job.id().isExample()) {
-			scheduler.room().reserve(job.lifeCycle(), demand(job));
+			scheduler.room().reserve(job.lifeCycle(), owners.get(), demand(job));
 		}
 		return takeOn(job, true);
 	}

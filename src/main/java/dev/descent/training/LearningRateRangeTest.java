@@ -45,8 +45,8 @@ public final class LearningRateRangeTest implements ExecutedJob {
 	 * @param demand memory that its job may take
 	 * @param data gives the dataset, when the first slice begins
 	 */
-	LearningRateRangeTest(LearningRateRangeTestId id, LearningRateRangeTestSpecification specification,
-			long demand, Supplier<Dataset> data, Kernels kernels, InstantSource clock) {
+	LearningRateRangeTest(LearningRateRangeTestId id, LearningRateRangeTestSpecification specification, long demand,
+			Supplier<Dataset> data, Kernels kernels, InstantSource clock) {
 		this.id = id;
 		this.specification = specification;
 		this.demand = demand;

@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** One requested training: its course, where it stands and what it recorded. */
 public final class TrainingJob implements ExecutedJob {
 
-	/** Of a job that was given nothing and has recorded nothing: all its small objects. */
+	/**
+	 * Of a job that was given nothing and has recorded nothing: all its small objects.
+	 */
 	private static final int BYTES = 2_800;
 
 	private final TrainingJobId id;

@@ -37,8 +37,9 @@ class LimitsTests {
 
 	@Test
 	void whatContradictsItselfIsToldAllAtOnce() {
-		var faults = faults(limits(Map.of("job-memory", "2MB", "active-memory", "1MB", "result-memory", "1MB",
-				"checkpoint-memory", "3MB", "request-size", "1MB", "answer-memory", "1MB", "dataset-memory", "1024TB")));
+		var faults = faults(
+				limits(Map.of("job-memory", "2MB", "active-memory", "1MB", "result-memory", "1MB", "checkpoint-memory",
+						"3MB", "request-size", "1MB", "answer-memory", "1MB", "dataset-memory", "1024TB")));
 		assertThat(faults).containsExactly(
 				"jobMemory must not be above descent.limits.active-memory: no job could have so much",
 				"jobMemory must not be above descent.limits.result-memory: what such a job found would be gone at once",

@@ -32,8 +32,7 @@ class WorkingMemoryTests {
 		var first = memory.open();
 		var second = memory.open();
 		first.run(() -> WorkingMemory.borrow(60));
-		assertThatExceptionOfType(TooBusyException.class)
-			.isThrownBy(() -> second.run(() -> WorkingMemory.borrow(41)))
+		assertThatExceptionOfType(TooBusyException.class).isThrownBy(() -> second.run(() -> WorkingMemory.borrow(41)))
 			.withMessage("Other requests hold the memory that this one needs, about 41 bytes; try again later.");
 		first.close();
 		second.run(() -> WorkingMemory.borrow(41));

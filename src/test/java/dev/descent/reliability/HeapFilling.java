@@ -85,8 +85,7 @@ final class HeapFilling {
 
 	private void rangeTests() throws Exception {
 		var tests = service.getBean(LearningRateRangeTests.class);
-		fill("range_tests", 5000,
-				(_) -> end(tests.submit(bind("{}", LearningRateRangeTestSpecification.class))),
+		fill("range_tests", 5000, (_) -> end(tests.submit(bind("{}", LearningRateRangeTestSpecification.class))),
 				() -> tests.all((_) -> true).forEach((test) -> tests.delete(test.id())));
 	}
 
@@ -96,8 +95,8 @@ final class HeapFilling {
 		long counted = store.bytes();
 		for (boolean classes : List.of(true, false)) {
 			for (int i = 0; i < 40; i++) {
-				store.add(bind(inline(20_000, 5, classes), TrainingJobSpecification.class).dataset() instanceof Inline data
-						? data.dataset() : null);
+				store.add(bind(inline(20_000, 5, classes), TrainingJobSpecification.class)
+					.dataset() instanceof Inline data ? data.dataset() : null);
 			}
 		}
 		print("datasets", store.bytes() - counted, used() - before);

@@ -210,9 +210,7 @@ class LoadTests {
 					int share = count / threads;
 					shares.add(() -> {
 						for (int i = 0; i < share; i++) {
-							var run = Trainings.run(
-									Trainings.experiment(json),
-									new ScalarKernels());
+							var run = Trainings.run(Trainings.experiment(json), new ScalarKernels());
 							run.advance(Integer.MAX_VALUE);
 						}
 						return null;

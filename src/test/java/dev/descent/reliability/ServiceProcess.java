@@ -46,8 +46,7 @@ final class ServiceProcess implements AutoCloseable {
 	 * @param settings such as {@code --descent.limits.streams=2}
 	 */
 	ServiceProcess(String heap, String... settings) {
-		var arguments = Stream
-			.concat(Stream.of("--server.address=127.0.0.1", "--server.port=0"), Stream.of(settings))
+		var arguments = Stream.concat(Stream.of("--server.address=127.0.0.1", "--server.port=0"), Stream.of(settings))
 			.toArray(String[]::new);
 		this.jvm = new OtherJvm(OtherJvm.withClassPath("-Xmx" + heap, "--add-modules", "jdk.incubator.vector"),
 				DescentApplication.class, arguments);
@@ -70,8 +69,8 @@ final class ServiceProcess implements AutoCloseable {
 	}
 
 	HttpResponse<byte[]> postJson(String path, String json, String... headers) {
-		return send("POST", path, json,
-				Stream.concat(Stream.of("Content-Type", "application/json"), Stream.of(headers)).toArray(String[]::new));
+		return send("POST", path, json, Stream.concat(Stream.of("Content-Type", "application/json"), Stream.of(headers))
+			.toArray(String[]::new));
 	}
 
 	HttpResponse<byte[]> send(String method, String path, String body, String... headers) {
@@ -98,8 +97,7 @@ final class ServiceProcess implements AutoCloseable {
 	}
 
 	static JsonNode json(HttpResponse<byte[]> answer) {
-		assertThat(answer.statusCode()).as(new String(answer.body(), StandardCharsets.UTF_8))
-			.isBetween(200, 299);
+		assertThat(answer.statusCode()).as(new String(answer.body(), StandardCharsets.UTF_8)).isBetween(200, 299);
 		return JsonMapper.shared().readTree(answer.body());
 	}
 
@@ -126,7 +124,8 @@ final class ServiceProcess implements AutoCloseable {
 	private String command(String command) {
 		var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
 		try {
-			var process = new ProcessBuilder(List.of(jcmd, String.valueOf(jvm.pid()), command)).redirectErrorStream(true)
+			var process = new ProcessBuilder(List.of(jcmd, String.valueOf(jvm.pid()), command))
+				.redirectErrorStream(true)
 				.start();
 			try (BufferedReader reader = process.inputReader()) {
 				return String.join("\n", reader.lines().toList());

@@ -47,7 +47,8 @@ class SoakTests {
 			 "optimizer": {"type": "adam"}, "training": {"epochs": %d}, "recording": {"checkpoints": 16}}""";
 
 	/** Of the results of a job, each larger than the service would like many to be. */
-	private static final List<Question> QUESTIONS = List.of(new Question("/boundary?resolution=200", "application/json"),
+	private static final List<Question> QUESTIONS = List.of(
+			new Question("/boundary?resolution=200", "application/json"),
 			new Question("/boundary?resolution=200", "text/csv"),
 			new Question("/boundary?resolution=200&width=2000&height=2000", "image/png"),
 			new Question("/boundary?resolution=150&format=frames&frames=16", "application/json"),
@@ -109,7 +110,8 @@ class SoakTests {
 				.formatted(count, posted, seconds, posted / most, most, events.get(), WATCHING));
 			report("answers " + answers);
 			report("health and small GETs meanwhile: " + small);
-			report("heap in use before %,d, after %,d: %+.1f %%".formatted(before, after, 100.0 * (after - before) / before));
+			report("heap in use before %,d, after %,d: %+.1f %%".formatted(before, after,
+					100.0 * (after - before) / before));
 			assertThat(service.log()).doesNotContain("OutOfMemoryError").doesNotContain("A request failed");
 			assertThat(after / (double) before).isCloseTo(1, within(0.05));
 			assertThat(answers.keySet()).allMatch((answer) -> answer.matches("(200|202|404|409|413|503).*"));
@@ -121,7 +123,8 @@ class SoakTests {
 		var others = new ArrayList<Thread>();
 		for (int i = 0; i < ASKING; i++) {
 			var random = new Random(i);
-			others.add(start(() -> ask(service, QUESTIONS.get(random.nextInt(QUESTIONS.size())), anyJob(service, random))));
+			others.add(start(
+					() -> ask(service, QUESTIONS.get(random.nextInt(QUESTIONS.size())), anyJob(service, random))));
 			others.add(start(() -> {
 				send(service, random);
 				pause(200);
@@ -240,8 +243,10 @@ class SoakTests {
 
 	private void count(int status, boolean retry, String path) {
 		assertThat(status == 503).as(path + " " + status).isEqualTo(status == 503 && retry);
-		answers.computeIfAbsent((status < 300) ? "200" : status + " " + path.replaceAll("\\?.*", ""),
-				(_) -> new AtomicInteger()).incrementAndGet();
+		answers
+			.computeIfAbsent((status < 300) ? "200" : status + " " + path.replaceAll("\\?.*", ""),
+					(_) -> new AtomicInteger())
+			.incrementAndGet();
 	}
 
 	private static String anyJob(ServiceProcess service, Random random) {

@@ -40,7 +40,10 @@ class FailingEngineTests {
 	@TestConfiguration(proxyBeanMethods = false)
 	static class Failing {
 
-		/** Fails when it has been called so often; for the functions that a job of ours alone asks for. */
+		/**
+		 * Fails when it has been called so often; for the functions that a job of ours
+		 * alone asks for.
+		 */
 		@Bean
 		@Primary
 		Kernels failingKernels() {
@@ -77,10 +80,10 @@ class FailingEngineTests {
 				{"network": {"hiddenLayers": [{"units": 4, "activation": "tanh"}]}, "training": {"epochs": 1000}}""");
 		assertThat(job.path("state").asString()).isEqualTo("failed");
 		assertThat(job.path("stopReason").asString()).isEqualTo("error");
-		assertThat(job.path("warnings").valueStream().map((warning) -> warning.asString())).containsExactly(
-				(failure == OutOfMemoryError.class)
-						? "The service ran out of memory at this; with fewer samples, a smaller network or less to record it may succeed."
-						: "The service failed at this, and has logged why; what was recorded until then is kept.");
+		assertThat(job.path("warnings").valueStream().map((warning) -> warning.asString()))
+			.containsExactly((failure == OutOfMemoryError.class)
+					? "The service ran out of memory at this; with fewer samples, a smaller network or less to record it may succeed."
+					: "The service failed at this, and has logged why; what was recorded until then is kept.");
 		assertThat(api.result(job, "loss-history").path("epoch").size()).isPositive();
 		assertThat(api.result(job, "weights").path("layers").size()).isEqualTo(2);
 		assertThat(api.read(Api.path(other)).path("state").asString()).isEqualTo("running");

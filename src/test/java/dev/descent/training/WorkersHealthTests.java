@@ -9,7 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class WorkersHealthTests {
 
-	private final TrainingScheduler scheduler = new TrainingScheduler(2, Duration.ofMillis(20), Trainings.room(5), Trainings.ticker());
+	private final TrainingScheduler scheduler = new TrainingScheduler(2, Duration.ofMillis(20), Trainings.room(5),
+			Trainings.ticker());
 
 	private final WorkersHealth health = new WorkersHealth(scheduler);
 

@@ -31,8 +31,8 @@ class BoundedBodyTests {
 		var body = body(10_000, Duration.ofMillis(100));
 		var refused = assertThatExceptionOfType(RefusedBodyException.class).isThrownBy(() -> readAll(body)).actual();
 		assertThat(refused.problem()).isEqualTo(Problem.TOO_SLOW);
-		assertThat(refused).hasMessage(
-				"The body must come with at least 1,024 bytes a second, but after 20 s only 200 had come.");
+		assertThat(refused)
+			.hasMessage("The body must come with at least 1,024 bytes a second, but after 20 s only 200 had come.");
 		assertThat(body.drain()).isFalse();
 	}
 

@@ -9,7 +9,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.springframework.stereotype.Component;
 
 @Schema(description = "What is taken now of the limits of the same names; memory in bytes.")
-record Usage(@Schema(description = "Jobs of every kind that are queued, running or paused.", example = "3") int activeJobs,
+record Usage(
+		@Schema(description = "Jobs of every kind that are queued, running or paused.", example = "3") int activeJobs,
 		@Schema(description = "Of these and of the runs of races, how many wait for their turn.",
 				example = "1") int waiting,
 		@Schema(description = "What the active jobs may take at most.", example = "450000") long activeMemory,

@@ -42,8 +42,8 @@ public record JobView(@Schema(description = "Names the job.", example = "example
 		var document = job.document();
 		return new JobView(job.id(), document.name(), document.labels(), document.notes(), job.state(),
 				job.stopReason(), job.lifeCycle().transitions(), job.pausedAtStep(), job.trainedFor().toNanos() / 1e9,
-				expiresAt, job.bytes(), Progress.of(job, now), Summary.of(job), Warnings.of(job), job.origin(), document,
-				document.amendments().isEmpty() ? null : job.specification(), JobLinks.of(job));
+				expiresAt, job.bytes(), Progress.of(job, now), Summary.of(job), Warnings.of(job), job.origin(),
+				document, document.amendments().isEmpty() ? null : job.specification(), JobLinks.of(job));
 	}
 
 }

@@ -15,79 +15,72 @@ import org.springframework.validation.Validator;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The bounds of the service, set by {@code descent.limits.*}. Amounts of memory that are
- * 0 become shares of the heap that the JVM has.
+ * The bounds of the service, set by {@code descent.limits.*}. What is said of them here
+ * also stands in the API and in the reference for operators. Amounts of memory that are 0
+ * become shares of the heap that the JVM has.
+ *
+ * @param activeJobs jobs of every kind queued, running or paused at the same time, a race
+ * counting as one; more are answered 503 with {@code Retry-After}
+ * @param activeJobsPerOwner of these, how many one owner of API keys may have; without
+ * keys there is no such bound
+ * @param activeMemory memory of all active jobs together, by what each may take at most;
+ * what does not fit now is answered 503, what never could 422; 0 for a share of the heap
+ * @param samples samples of one dataset
+ * @param parameters weights and biases of one network
+ * @param updateWork samples of a batch times parameters, so that no single update holds
+ * up the others
+ * @param jobWork samples times parameters of all gradients and evaluations of one job,
+ * about an hour; an update of a first-order optimizer counts once for each sample of its
+ * batch
+ * @param analysisWork samples or grid points times parameters for one question about a
+ * job
+ * @param mapNumbers numbers in the maps of one answer: boundaries, frames, neuron maps
+ * @param surfaceWork points times samples times parameters of one loss surface, slice,
+ * gradient check (8 points a derivative) or spectrum (6 a product)
+ * @param replayWork samples times parameters to compute a moment of a run again
+ * @param raceRuns runs of one race, those of its tuning included
+ * @param raceWork samples times parameters of all gradients and evaluations of one race;
+ * on two cores about ten minutes
+ * @param jobMemory memory of one job: data, buffers, records and checkpoints; 0 for 256
+ * MB, or less on a small heap
+ * @param checkpointMemory memory of the checkpoints of one job, which are thinned to fit;
+ * 0 for 32 MB, or less on a small heap
+ * @param resultMemory memory of all finished jobs, of which the first to end go first,
+ * those of the owner with most; 0 for a share of the heap
+ * @param retention how long a finished job is kept
+ * @param idempotencyKeys values of {@code Idempotency-Key} remembered for each of
+ * training jobs, range tests, races and datasets; the oldest are forgotten first, each at
+ * the latest with what was made with it
+ * @param datasets stored datasets; more are answered 507
+ * @param datasetMemory memory of all stored datasets; more are answered 507; 0 for a
+ * share of the heap
+ * @param answerMemory memory in which requests are read and answered, all together; what
+ * does not fit now is answered 503, what never could 422; 0 for a share of the heap
+ * @param requestSize length of the body of a request; more is answered 413; 0 for 16 MB,
+ * or less on a small heap
+ * @param requestRate bytes a second at which a body must come, seen over the time since
+ * ten seconds after its beginning; slower is answered 408
+ * @param longestWait the longest that {@code Prefer: wait} and {@code ?wait} wait
+ * @param streams event streams open at the same time; more are answered 503 with {@code
+ * Retry-After}
  */
 @Validated
 @ConfigurationProperties("descent.limits")
 @Schema(description = "What the service takes on at most; memory in bytes.")
-public record Limits(
-		@DefaultValue("200") @Min(1) @Schema(
-				description = "Jobs of every kind that may be queued or running at the same time.",
-				example = "200") int activeJobs,
-		@DefaultValue("0") @NotNull @Schema(implementation = Long.class,
-				description = "Memory of all jobs that are queued or running, by what each may take at most.",
-				example = "1073741824") DataSize activeMemory,
-		@DefaultValue("100000") @Min(2) @Max(100_000) @Schema(description = "Samples of one dataset.",
-				example = "100000") int samples,
-		@DefaultValue("1000000") @Min(1) @Schema(description = "Weights and biases of one network.",
-				example = "1000000") int parameters,
-		@DefaultValue("200000000") @Min(1) @Schema(description = """
-				Samples of a batch times parameters, so that no single update holds up the others.""",
-				example = "200000000") long updateWork,
-		@DefaultValue("10000000000000") @Min(1) @Schema(description = """
-				Samples times parameters of all gradients and evaluations of one job. An update of a first-order \
-				optimizer counts once for each sample of its batch.""", example = "10000000000000") long jobWork,
-		@DefaultValue("2500000000") @Min(1) @Schema(
-				description = "Samples or grid points times parameters for one question about a job.",
-				example = "2500000000") long analysisWork,
-		@DefaultValue("4000000") @Min(1) @Schema(description = "Numbers in the maps of one answer.",
-				example = "4000000") long mapNumbers,
-		@DefaultValue("25000000000") @Min(1) @Schema(
-				description = """
-						Points times samples times parameters of one loss surface or slice, gradient check (8 points a derivative) \
-						or spectrum (6 points a product).""",
-				example = "25000000000") long surfaceWork,
-		@DefaultValue("25000000000") @Min(1) @Schema(
-				description = "Samples times parameters to compute a moment of a run again.",
-				example = "25000000000") long replayWork,
-		@DefaultValue("2000") @Min(1) @Schema(description = "Runs of one race, those of its tuning included.",
-				example = "2000") int raceRuns,
-		@DefaultValue("1000000000000") @Min(1) @Schema(
-				description = "Samples times parameters of all gradients and evaluations of one race.",
-				example = "1000000000000") long raceWork,
-		@DefaultValue("0") @NotNull @Schema(implementation = Long.class,
-				description = "Memory of one job's data, buffers and checkpoints.",
-				example = "268435456") DataSize jobMemory,
-		@DefaultValue("0") @NotNull @Schema(implementation = Long.class,
-				description = "Memory of one job's checkpoints; they are thinned to fit.",
-				example = "33554432") DataSize checkpointMemory,
-		@DefaultValue("0") @NotNull @Schema(implementation = Long.class,
-				description = "Memory of all finished jobs; the first to end go first.",
-				example = "536870912") DataSize resultMemory,
-		@DefaultValue("2h") @NotNull @DurationMin(seconds = 1) @Schema(type = "string", format = "",
-				description = "How long a finished job is kept.", example = "PT2H") Duration retention,
-		@DefaultValue("10000") @Min(1) @Schema(description = """
-				Idempotency keys remembered for each kind of resource, the oldest forgotten first; a key is forgotten \
-				with what was made with it.""", example = "10000") int idempotencyKeys,
-		@DefaultValue("200") @Min(1) @Schema(description = "Stored datasets.", example = "200") int datasets,
-		@DefaultValue("0") @NotNull @Schema(implementation = Long.class, description = "Memory of all stored datasets.",
-				example = "268435456") DataSize datasetMemory,
-		@DefaultValue("0") @NotNull @Schema(implementation = Long.class,
-				description = "Memory in which requests are read and answered, all that come at the same time together.",
-				example = "1073741824") DataSize answerMemory,
-		@DefaultValue("0") @NotNull @Schema(implementation = Long.class, description = "A request's body.",
-				example = "16777216") DataSize requestSize,
-		@DefaultValue("16KB") @NotNull @Schema(implementation = Long.class,
-				description = "Bytes a second at which a body must come, seen over the time since ten seconds after its beginning.",
-				example = "16384") DataSize requestRate,
-		@DefaultValue("60s") @NotNull @DurationMin(seconds = 1) @Schema(type = "string", format = "",
-				description = "The longest that `Prefer: wait` and `?wait` wait.",
-				example = "PT1M") Duration longestWait,
-		@DefaultValue("1000") @Min(1) @Schema(description = "Event streams that may be open at the same time.",
-				example = "1000") int streams)
-		implements
-			Validator {
+public record Limits(@DefaultValue("200") @Min(1) int activeJobs, @DefaultValue("50") @Min(1) int activeJobsPerOwner,
+		@DefaultValue("0") @NotNull DataSize activeMemory, @DefaultValue("100000") @Min(2) @Max(100_000) int samples,
+		@DefaultValue("1000000") @Min(1) int parameters, @DefaultValue("200000000") @Min(1) long updateWork,
+		@DefaultValue("10000000000000") @Min(1) long jobWork, @DefaultValue("2500000000") @Min(1) long analysisWork,
+		@DefaultValue("4000000") @Min(1) long mapNumbers, @DefaultValue("25000000000") @Min(1) long surfaceWork,
+		@DefaultValue("25000000000") @Min(1) long replayWork, @DefaultValue("2000") @Min(1) int raceRuns,
+		@DefaultValue("1000000000000") @Min(1) long raceWork, @DefaultValue("0") @NotNull DataSize jobMemory,
+		@DefaultValue("0") @NotNull DataSize checkpointMemory, @DefaultValue("0") @NotNull DataSize resultMemory,
+		@DefaultValue("2h") @NotNull @DurationMin(seconds = 1) Duration retention,
+		@DefaultValue("10000") @Min(1) int idempotencyKeys, @DefaultValue("200") @Min(1) int datasets,
+		@DefaultValue("0") @NotNull DataSize datasetMemory, @DefaultValue("0") @NotNull DataSize answerMemory,
+		@DefaultValue("0") @NotNull DataSize requestSize, @DefaultValue("16KB") @NotNull DataSize requestRate,
+		@DefaultValue("60s") @NotNull @DurationMin(seconds = 1) Duration longestWait,
+		@DefaultValue("1000") @Min(1) int streams) implements Validator {
 
 	/**
 	 * What a body may take while it is read, in its own lengths; hostile ones come near.

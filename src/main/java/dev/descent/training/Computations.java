@@ -8,6 +8,7 @@ import java.util.function.Function;
 
 import dev.descent.engine.training.StopReason;
 import dev.descent.limits.WorkingMemory;
+import dev.descent.owner.Owner;
 import dev.descent.problem.TooBusyException;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,8 @@ public final class Computations {
 	public <T> CompletableFuture<T> submit(String purpose, Computation<T> computation) {
 		var task = new Task<>(computation);
 		var execution = new JobExecution(purpose, task, clock);
-		scheduler.room().reserve(execution.lifeCycle(), computation.bytes());
+		// Of nobody's share: how often a key may ask has a bound of its own.
+		scheduler.room().reserve(execution.lifeCycle(), Owner.ANYONE, computation.bytes());
 		scheduler.schedule(execution);
 		// What is made of the result borrows for the request that asked.
 		return task.result.thenApplyAsync(Function.identity(), WorkingMemory.carriedBy(Thread::startVirtualThread));

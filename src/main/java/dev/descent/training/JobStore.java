@@ -5,9 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SequencedMap;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -22,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps jobs of every kind in memory, numbered in the order in which they came. A
- * finished job is forgotten when its time is up, or earlier, the first to end first, when
- * finished jobs take more memory than they may.
+ * finished job is forgotten when its time is up, or earlier when finished jobs take more
+ * memory than they may: the first to end of the owner that has most goes first.
  */
 public final class JobStore {
 
@@ -36,12 +35,12 @@ public final class JobStore {
 	private final Map<Class<? extends Job>, ConcurrentNavigableMap<Long, Kept>> numbered = new ConcurrentHashMap<>();
 
 	/**
-	 * The bytes of those that may be forgotten, in the order in which they ended, so that
-	 * looking for jobs whose time is up costs nothing while there are none.
+	 * Those that may be forgotten, in the order in which they ended, so that looking for
+	 * jobs whose time is up costs nothing while there are none.
 	 */
-	private final SequencedMap<JobId, Long> ended = new LinkedHashMap<>();
+	private final EndedBytes ended = new EndedBytes();
 
-	private long endedBytes;
+	private final JobCounts counts = new JobCounts();
 
 	private long lastNumber;
 
@@ -81,32 +80,38 @@ public final class JobStore {
 		if (listed) {
 			numbered(job.getClass()).put(number, kept);
 		}
+		counts.follow(job);
 		if (!job.id().isExample()) {
 			var _ = job.lifeCycle().finished().thenRun(() -> end(job));
 		}
 	}
 
 	private synchronized void end(Job job) {
-		if (jobs.containsKey(job.id())) {
-			long bytes = job.bytes();
-			ended.put(job.id(), bytes);
-			endedBytes += bytes;
+		var kept = jobs.get(job.id());
+		if (kept != null) {
+			ended.add(job.id(), kept.owner(), job.bytes());
 		}
+	}
+
+	JobCounts counts() {
+		return counts;
+	}
+
+	/** How many ended jobs are kept, but for the examples. */
+	synchronized int endedJobs() {
+		evict();
+		return ended.jobs();
 	}
 
 	/** Takes note that a job may take another amount of memory than when it ended. */
 	synchronized void measure(Job job) {
-		long bytes = job.bytes();
-		var before = ended.replace(job.id(), bytes);
-		if (before != null) {
-			endedBytes += bytes - before;
-		}
+		ended.change(job.id(), job.bytes());
 	}
 
 	/** The memory of the finished jobs, by which the oldest have to go. */
 	public synchronized long resultBytes() {
 		evict();
-		return endedBytes;
+		return ended.total();
 	}
 
 	/**
@@ -191,10 +196,7 @@ public final class JobStore {
 		if (kept != null) {
 			numbered(kept.job().getClass()).remove(kept.number());
 		}
-		var bytes = ended.remove(id);
-		if (bytes != null) {
-			endedBytes -= bytes;
-		}
+		ended.remove(id);
 	}
 
 	/** When a job will be forgotten; null before it has ended, and for an example. */
@@ -204,12 +206,13 @@ public final class JobStore {
 
 	private synchronized void evict() {
 		Instant now = clock.instant();
-		while (!ended.isEmpty()) {
-			JobId oldest = ended.firstEntry().getKey();
-			if (endedBytes <= mostBytes && !isExpired(oldest, now)) {
-				return;
-			}
-			forget(oldest);
+		for (var first = ended.first(); first != null && isExpired(first, now); first = ended.first()) {
+			forget(first);
+			counts.evicted(true);
+		}
+		while (ended.total() > mostBytes) {
+			forget(Objects.requireNonNull(ended.firstOfTheLargest()));
+			counts.evicted(false);
 		}
 	}
 

@@ -35,6 +35,10 @@ public abstract class Jobs<I extends JobId, J extends Job> {
 		this.owners = owners;
 	}
 
+	final Class<J> type() {
+		return type;
+	}
+
 	/** Runs the example, which is there as long as the service is, for everybody. */
 	public final void submitExample() {
 		owners.as(Owner.SERVICE, this::makeExample);
@@ -54,7 +58,7 @@ public abstract class Jobs<I extends JobId, J extends Job> {
 	 */
 	protected final J takeOn(J job) {
 		if (!job.id().isExample()) {
-			scheduler.room().reserve(job.lifeCycle(), demand(job));
+			scheduler.room().reserve(job.lifeCycle(), owners.get(), demand(job));
 		}
 		return takeOn(job, true);
 	}

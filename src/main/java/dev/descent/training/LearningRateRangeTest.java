@@ -53,7 +53,7 @@ public final class LearningRateRangeTest implements ExecutedJob {
 		this.specificationBytes = specification.job().givenBytes() + specification.job().textBytes();
 		this.kernels = kernels;
 		this.record = new SweepRecord(specification.updates(), specification.smoothing(), specification.stopFactor());
-		this.execution = new JobExecution(id.described(), new Sweep(data), clock);
+		this.execution = new JobExecution(id, new Sweep(data), clock);
 	}
 
 	@Override
@@ -144,6 +144,11 @@ public final class LearningRateRangeTest implements ExecutedJob {
 		@Override
 		public @Nullable StopReason stopReason() {
 			return (outcome != null) ? StopReason.COMPLETED : null;
+		}
+
+		@Override
+		public long samples() {
+			return (run != null) ? run.state().cost().gradients() : 0;
 		}
 
 		@Override

@@ -1,10 +1,10 @@
 package dev.descent.training;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 import dev.descent.limits.Departures;
+import dev.descent.owner.Owner;
 import dev.descent.problem.Fault;
 import dev.descent.problem.RefusedException;
 import dev.descent.problem.TooBusyException;
@@ -17,42 +17,55 @@ public final class Room {
 
 	private final int places;
 
+	private final int placesEach;
+
 	private final long bytes;
 
 	private final Departures departures;
 
-	/** The bytes of those that have room. */
-	private final Map<LifeCycle, Long> taken = new HashMap<>();
+	private record Place(Owner owner, long bytes) {
+	}
+
+	/** Those that have room, told apart by identity. */
+	private final IdentityHashMap<LifeCycle, Place> taken = new IdentityHashMap<>();
 
 	private long takenBytes;
 
 	/**
 	 * @param places how many may be active
+	 * @param placesEach how many of one owner, where there are several
 	 * @param bytes what they may take together
 	 */
-	Room(int places, long bytes, Departures departures) {
+	Room(int places, int placesEach, long bytes, Departures departures) {
 		this.places = places;
+		this.placesEach = placesEach;
 		this.bytes = bytes;
 		this.departures = departures;
 	}
 
 	/**
 	 * Makes room for one more job, before it is made known to anybody.
+	 * @param owner whose it is
 	 * @param demand bytes, at most
 	 * @throws TooBusyException if there is none
 	 * @throws RefusedException if there never could be
 	 */
-	synchronized void reserve(LifeCycle job, long demand) {
+	synchronized void reserve(LifeCycle job, Owner owner, long demand) {
 		if (demand > bytes) {
 			throw new RefusedException(List.of(new Fault("",
 					"takes up to %,d bytes of memory; all that is active may take %,d".formatted(demand, bytes))));
 		}
-		if (!fits(demand)) {
+		if (!fits(demand) || placesOf(owner) >= placesEach) {
 			// Some may have ended a moment ago, and their end is still being told.
 			taken.keySet().stream().filter((other) -> other.state().isFinal()).toList().forEach(this::leave);
 		}
 		if (taken.size() >= places) {
 			throw new TooBusyException("There are " + places + " active jobs, as many as allowed; try again later.",
+					departures.untilNext());
+		}
+		if (!owner.equals(Owner.ANYONE) && placesOf(owner) >= placesEach) {
+			throw new TooBusyException(
+					"You have " + placesEach + " active jobs, as many as one owner of keys may; try again later.",
 					departures.untilNext());
 		}
 		if (!fits(demand)) {
@@ -61,7 +74,7 @@ public final class Room {
 						.formatted(bytes - takenBytes, bytes, demand),
 					departures.untilNext());
 		}
-		taken.put(job, demand);
+		taken.put(job, new Place(owner, demand));
 		takenBytes += demand;
 		var _ = job.finished().thenRun(() -> leave(job));
 	}
@@ -70,10 +83,15 @@ public final class Room {
 	 * Takes note that an active job takes more or less from now on; others have to wait.
 	 */
 	synchronized void resize(LifeCycle job, long demand) {
-		var before = taken.replace(job, demand);
+		var before = taken.get(job);
 		if (before != null) {
-			takenBytes += demand - before;
+			taken.put(job, new Place(before.owner(), demand));
+			takenBytes += demand - before.bytes();
 		}
+	}
+
+	private long placesOf(Owner owner) {
+		return taken.values().stream().filter((place) -> place.owner().equals(owner)).count();
 	}
 
 	private boolean fits(long demand) {
@@ -83,7 +101,7 @@ public final class Room {
 	private synchronized void leave(LifeCycle job) {
 		var freed = taken.remove(job);
 		if (freed != null) {
-			takenBytes -= freed;
+			takenBytes -= freed.bytes();
 			departures.note();
 		}
 	}

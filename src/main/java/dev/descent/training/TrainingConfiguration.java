@@ -53,7 +53,8 @@ class TrainingConfiguration {
 
 	@Bean(initMethod = "start", destroyMethod = "stop")
 	TrainingScheduler trainingScheduler(SchedulerSettings settings, Limits limits) {
-		var room = new Room(limits.activeJobs(), limits.activeMemory().toBytes(), new Departures(System::nanoTime));
+		var room = new Room(limits.activeJobs(), limits.activeJobsPerOwner(), limits.activeMemory().toBytes(),
+				new Departures(System::nanoTime));
 		return new TrainingScheduler(settings.workersOrProcessors(), settings.slice(), room, System::nanoTime);
 	}
 

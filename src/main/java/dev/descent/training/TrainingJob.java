@@ -67,7 +67,7 @@ public final class TrainingJob implements ExecutedJob {
 		this.experiment = (beginning.moment() != null) ? beginning.moment().experiment() : null;
 		this.observer = observer;
 		this.breakpoints = Breakpoints.of(course.inForce().breakpoints(), beginning.history());
-		this.execution = new JobExecution(id.described(), training, clock);
+		this.execution = new JobExecution(id, training, clock);
 		var _ = lifeCycle().finished().thenRun(() -> observer.happened(this, JobEvent.valueOf(state().name())));
 	}
 
@@ -356,6 +356,11 @@ public final class TrainingJob implements ExecutedJob {
 		@Override
 		public @Nullable StopReason stopReason() {
 			return (run != null) ? run.stopReason() : null;
+		}
+
+		@Override
+		public long samples() {
+			return (run != null) ? run.state().cost().gradients() : 0;
 		}
 
 		@Override

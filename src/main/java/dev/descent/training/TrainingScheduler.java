@@ -1,9 +1,10 @@
 package dev.descent.training;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 
 import org.slf4j.Logger;
@@ -27,7 +28,13 @@ public final class TrainingScheduler {
 	/** That are being made. */
 	private final AtomicInteger slices = new AtomicInteger();
 
-	private final List<Thread> workers = new ArrayList<>();
+	private final LongAdder slicesMade = new LongAdder();
+
+	private final LongAdder slicedNanos = new LongAdder();
+
+	private final LongAdder samples = new LongAdder();
+
+	private final List<Thread> workers = new CopyOnWriteArrayList<>();
 
 	private final int workerCount;
 
@@ -58,6 +65,11 @@ public final class TrainingScheduler {
 	/** How many jobs are trained at the same moment, at most. */
 	public int workers() {
 		return workerCount;
+	}
+
+	/** How many workers there are now. */
+	long alive() {
+		return workers.stream().filter(Thread::isAlive).count();
 	}
 
 	/** Ends the workers; jobs stay where they are. */
@@ -105,13 +117,38 @@ public final class TrainingScheduler {
 	private void workOn(JobExecution job) {
 		slices.incrementAndGet();
 		try {
-			if (job.advance(sliceNanos, ticker)) {
+			if (advance(job)) {
 				queue.add(job);
 			}
 		}
 		finally {
 			slices.decrementAndGet();
 		}
+	}
+
+	private boolean advance(JobExecution job) {
+		long nanos = job.trainedNanos();
+		long trained = job.samples();
+		boolean again = job.advance(sliceNanos, ticker);
+		slicesMade.increment();
+		slicedNanos.add(job.trainedNanos() - nanos);
+		samples.add(job.samples() - trained);
+		return again;
+	}
+
+	/** Slices made so far. */
+	long slices() {
+		return slicesMade.sum();
+	}
+
+	/** The time worked in them, in nanoseconds. */
+	long slicedNanos() {
+		return slicedNanos.sum();
+	}
+
+	/** Samples whose gradient was taken in them. */
+	long samples() {
+		return samples.sum();
 	}
 
 }

@@ -26,7 +26,7 @@ final class TurnQueue {
 	}
 
 	synchronized void add(JobExecution job) {
-		boolean isYoung = job.trainedFor().toNanos() < youngNanos;
+		boolean isYoung = job.trainedNanos() < youngNanos;
 		(isYoung ? young : old).add(job);
 		notifyAll();
 	}

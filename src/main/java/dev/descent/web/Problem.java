@@ -83,6 +83,11 @@ public enum Problem {
 		return status;
 	}
 
+	/** The last part of its address. */
+	String type() {
+		return type;
+	}
+
 	public String title() {
 		return title;
 	}

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import dev.descent.limits.Departures;
+import dev.descent.owner.Owner;
 import dev.descent.problem.RefusedException;
 import dev.descent.problem.TooBusyException;
 import org.junit.jupiter.api.AfterEach;
@@ -88,7 +89,7 @@ class TrainingSchedulerTests {
 			var bad = Trainings.job("bad", Trainings.tiny(10), () -> {
 				throw Trainings.<RuntimeException>unchecked(failure);
 			}, InstantSource.fixed(Trainings.NOW));
-			scheduler.room().reserve(bad.lifeCycle(), 0);
+			scheduler.room().reserve(bad.lifeCycle(), Owner.ANYONE, 0);
 			scheduler.schedule(bad.execution());
 		}
 		var good = schedule(100);
@@ -124,14 +125,14 @@ class TrainingSchedulerTests {
 
 	@Test
 	void whatIsActiveTakesNoMoreMemoryThanThereIs() {
-		var room = new Room(5, 100, new Departures(System::nanoTime));
+		var room = new Room(5, 5, 100, new Departures(System::nanoTime));
 		var first = new LifeCycle(Trainings.NOW);
-		room.reserve(first, 60);
+		room.reserve(first, Owner.ANYONE, 60);
 		assertThatExceptionOfType(TooBusyException.class)
-			.isThrownBy(() -> room.reserve(new LifeCycle(Trainings.NOW), 41))
+			.isThrownBy(() -> room.reserve(new LifeCycle(Trainings.NOW), Owner.ANYONE, 41))
 			.withMessage("The active jobs leave 40 of 100 bytes of memory, and this takes up to 41; try again later.");
 		assertThatExceptionOfType(RefusedException.class)
-			.isThrownBy(() -> room.reserve(new LifeCycle(Trainings.NOW), 101))
+			.isThrownBy(() -> room.reserve(new LifeCycle(Trainings.NOW), Owner.ANYONE, 101))
 			.satisfies((refused) -> assertThat(refused.faults().getFirst().detail())
 				.isEqualTo("takes up to 101 bytes of memory; all that is active may take 100"));
 		assertThat(room.active()).isEqualTo(1);
@@ -140,7 +141,23 @@ class TrainingSchedulerTests {
 		first.become(JobState.CANCELLED, Trainings.NOW);
 		assertThat(room.active()).isZero();
 		assertThat(room.activeBytes()).isZero();
-		room.reserve(new LifeCycle(Trainings.NOW), 100);
+		room.reserve(new LifeCycle(Trainings.NOW), Owner.ANYONE, 100);
+	}
+
+	@Test
+	void noOwnerOfKeysTakesAllPlaces() {
+		var room = new Room(5, 2, 100, new Departures(System::nanoTime));
+		var anna = new Owner("anna");
+		var first = new LifeCycle(Trainings.NOW);
+		room.reserve(first, anna, 1);
+		room.reserve(new LifeCycle(Trainings.NOW), anna, 1);
+		assertThatExceptionOfType(TooBusyException.class)
+			.isThrownBy(() -> room.reserve(new LifeCycle(Trainings.NOW), anna, 1))
+			.withMessageStartingWith("You have 2 active jobs");
+		room.reserve(new LifeCycle(Trainings.NOW), new Owner("ben"), 1);
+		first.become(JobState.CANCELLED, Trainings.NOW);
+		room.reserve(new LifeCycle(Trainings.NOW), anna, 1);
+		assertThat(room.active()).isEqualTo(3);
 	}
 
 	@Test
@@ -156,7 +173,7 @@ class TrainingSchedulerTests {
 
 	private TrainingJob schedule(int epochs) {
 		var job = Trainings.job("job-" + jobs.size(), Trainings.tiny(epochs));
-		scheduler.room().reserve(job.lifeCycle(), 0);
+		scheduler.room().reserve(job.lifeCycle(), Owner.ANYONE, 0);
 		scheduler.schedule(job.execution());
 		jobs.add(job);
 		return job;

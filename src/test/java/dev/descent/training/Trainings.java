@@ -164,7 +164,7 @@ public final class Trainings {
 
 	/** Room for so many jobs, however large. */
 	static Room room(int places) {
-		return new Room(places, Long.MAX_VALUE / 2, new Departures(System::nanoTime));
+		return new Room(places, places, Long.MAX_VALUE / 2, new Departures(System::nanoTime));
 	}
 
 	/** The jobs of a service; they are advanced by the scheduler if it is started. */

@@ -81,6 +81,11 @@ class AccessTests {
 			return method.equals("GET");
 		}
 
+		/** What the path is about, such as {@code races}. */
+		String kind() {
+			return path.replaceFirst("/api/v1/([^/]*).*", "$1");
+		}
+
 		String lastName() {
 			return path.substring(path.lastIndexOf('/') + 1);
 		}
@@ -211,7 +216,7 @@ class AccessTests {
 		}
 
 		private @Nullable String make(Endpoint endpoint) {
-			return switch (endpoint.path().split("/")[3]) {
+			return switch (endpoint.kind()) {
 				case "training-jobs" -> job(endpoint);
 				case "races" -> made(Api.RACES,
 						isLive ? "{\"base\": {\"training\": {\"epochs\": %d}}, \"seeds\": 2}".formatted(ENDLESS)

@@ -1,12 +1,14 @@
 package dev.descent.web;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 import dev.descent.json.JsonBinder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpInputMessage;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.core.JacksonException;
@@ -27,6 +29,16 @@ final class JsonBodyConverter extends JacksonJsonHttpMessageConverter {
 	public Object read(ResolvableType type, HttpInputMessage input, @Nullable Map<String, Object> hints)
 			throws IOException {
 		return binder.bind(json(input), getMapper().constructType(type.getType()));
+	}
+
+	/**
+	 * An answer of ours is JSON, and nothing else whose name ends so: a figure, or a
+	 * problem, would be taken for one.
+	 */
+	@Override
+	public List<MediaType> getSupportedMediaTypes(Class<?> type) {
+		return type.getName().startsWith("org.springframework.") ? super.getSupportedMediaTypes(type)
+				: List.of(MediaType.APPLICATION_JSON);
 	}
 
 	private JsonNode json(HttpInputMessage input) throws IOException {

@@ -220,13 +220,19 @@ final class ApiSchemas {
 		if (schema.getEnum() != null) {
 			schema.setEnum(schema.getEnum()
 				.stream()
-				.map((value) -> (value != null) ? value.toString().toLowerCase(Locale.ROOT) : null)
+				.map((value) -> (value != null) ? spelling(value.toString()) : null)
 				.toList());
 		}
 		lowerEnums(schema.getItems());
 		if (schema.getProperties() != null) {
 			schema.getProperties().values().forEach((property) -> lowerEnums((Schema) property));
 		}
+	}
+
+	/** A constant of ours is written in small letters; all else stands as it is. */
+	private static String spelling(String value) {
+		String small = value.toLowerCase(Locale.ROOT);
+		return value.equals(value.toUpperCase(Locale.ROOT)) ? small : value;
 	}
 
 	private static Schema reference(Class<?> type) {

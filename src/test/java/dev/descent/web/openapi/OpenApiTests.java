@@ -132,6 +132,20 @@ class OpenApiTests {
 	}
 
 	@Test
+	void everyValueThatAParameterIsSaidToHaveIsKnown() {
+		document.operations().filter((operation) -> operation.method().equals("get")).forEach((operation) -> {
+			for (var parameter : operation.parameters("query").toList()) {
+				var schema = parameter.get("schema");
+				for (var value : (schema.has("items") ? schema.get("items") : schema).path("enum")) {
+					String query = "?" + parameter.get("name").asString() + "=" + value.asString();
+					var response = document.call(operation, operation.examplePath() + query, "");
+					assertThat(response.body()).as("%s%s", operation, query).doesNotContain("is not known");
+				}
+			}
+		});
+	}
+
+	@Test
 	void theExamplesOfJobsAreTrainedToTheirEnd() {
 		var create = operation("createTrainingJob");
 		assertThat(create.exampleBodies()).hasSizeGreaterThan(5).allSatisfy((body) -> {

@@ -1,6 +1,7 @@
 package dev.descent.reliability.fuzz;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,29 +22,18 @@ final class World {
 	private static final Set<Thing> USED_UP = Set.of(Thing.RUNNING, Thing.DOOMED, Thing.ILL, Thing.DOOMED_RACE,
 			Thing.RUNNING_RACE, Thing.DOOMED_TEST, Thing.RUNNING_TEST, Thing.DOOMED_DATASET);
 
-	private static final String SMALL = """
-			{"name": "small", "dataset": {"type": "moons", "samples": 20}, "network": {"hiddenLayers": [{"units": 3}]},
-			"training": {"epochs": 10}, "recording": {"checkpoints": 4, "instruments": "full", "boundaryResolution": 5}}""";
-
-	private static final String ENDLESS = """
-			{"dataset": {"type": "moons", "samples": 10}, "training": {"epochs": 100000000, "timeLimit": "PT2S"}}""";
-
-	/** Its learning rate does nothing: a finding with a cure. */
-	private static final String ILL = """
-			{"optimizer": {"type": "sgd", "learningRate": 1e-4}, "training": {"epochs": 30}}""";
+	/** Of which there are many sorts, so that they are exchanged from time to time. */
+	private static final Set<Thing> VARIED = Set.of(Thing.ENDED, Thing.RACE, Thing.TEST, Thing.DATASET);
 
 	private static final String FINDING = "learning_rate_too_low";
-
-	private static final String SMALL_RACE = "{\"seeds\": 2, \"base\": " + SMALL
-			+ ", \"variants\": [{\"name\": \"sgd\"}, {\"name\": \"adam\", \"patch\": {\"optimizer\": {\"type\": \"adam\"}}}]}";
-
-	private static final String SMALL_TEST = "{\"updates\": 20, \"job\": " + SMALL + "}";
 
 	private final Api api;
 
 	private final Dice dice;
 
 	private final Map<Thing, String> ids = new EnumMap<>(Thing.class);
+
+	private final Set<Thing> made = EnumSet.noneOf(Thing.class);
 
 	World(Api api, Dice dice) {
 		this.api = api;
@@ -61,6 +51,9 @@ final class World {
 			case "type" -> dice.of("adam", "sgd", "relu", "mse", "moons", "step");
 			default -> {
 				var thing = thing(operation);
+				if (VARIED.contains(thing) && dice.chance(0.02)) {
+					ids.remove(thing);
+				}
 				String id = ids.get(thing);
 				if (id == null && !sure && USED_UP.contains(thing) && dice.chance(0.6)) {
 					yield "none";
@@ -106,26 +99,33 @@ final class World {
 
 	private String make(Thing thing) {
 		return switch (thing) {
-			case ENDED, DOOMED -> id(Api.JOBS, SMALL, true);
-			case RUNNING -> id(Api.JOBS, ENDLESS, false);
+			case ENDED -> id(Api.JOBS, sort(thing, Specimens.JOBS), true);
+			case DOOMED -> id(Api.JOBS, Specimens.JOB, true);
+			case RUNNING -> id(Api.JOBS, Specimens.ENDLESS, false);
 			case PAUSED -> {
-				String id = id(Api.JOBS, ENDLESS, false);
+				String id = id(Api.JOBS, Specimens.ENDLESS, false);
 				api.post(Api.JOBS + "/" + id + "/pause");
 				yield id;
 			}
-			case ILL -> id(Api.JOBS, ILL, true);
+			case ILL -> id(Api.JOBS, Specimens.ILL, true);
 			case TRIED -> {
-				String id = id(Api.JOBS, ILL, true);
-				api.post(Api.JOBS + "/" + id + "/diagnosis/" + FINDING + "/trial", new byte[0], "Prefer", "wait=5");
+				String id = id(Api.JOBS, Specimens.ILL, true);
+				api.post(Api.JOBS + "/" + id + "/diagnosis/" + FINDING + "/trial", new byte[0], "Prefer", "wait=1");
 				yield id;
 			}
-			case RACE, DOOMED_RACE -> id(Api.RACES, SMALL_RACE, true);
-			case RUNNING_RACE -> id(Api.RACES, "{\"seeds\": 2, \"base\": " + ENDLESS + "}", false);
-			case TEST, DOOMED_TEST -> id(Api.RANGE_TESTS, SMALL_TEST, true);
-			case RUNNING_TEST -> id(Api.RANGE_TESTS,
-					"{\"updates\": 10000, \"job\": {\"dataset\": {\"type\": \"moons\", \"samples\": 2000}}}", false);
-			case DATASET, DOOMED_DATASET -> id(Api.DATASETS, "{\"type\": \"circles\", \"samples\": 20}", true);
+			case RACE -> id(Api.RACES, sort(thing, Specimens.RACES), true);
+			case DOOMED_RACE -> id(Api.RACES, Specimens.RACE, true);
+			case RUNNING_RACE -> id(Api.RACES, Specimens.ENDLESS_RACE, false);
+			case TEST, DOOMED_TEST -> id(Api.RANGE_TESTS, Specimens.TEST, true);
+			case RUNNING_TEST -> id(Api.RANGE_TESTS, Specimens.ENDLESS_TEST, false);
+			case DATASET -> id(Api.DATASETS, sort(thing, Specimens.DATASETS), true);
+			case DOOMED_DATASET -> id(Api.DATASETS, Specimens.DATA, true);
 		};
+	}
+
+	/** The plain sort first. */
+	private String sort(Thing thing, List<String> sorts) {
+		return made.add(thing) ? sorts.getFirst() : dice.of(sorts);
 	}
 
 	private String id(String path, String specification, boolean ended) {

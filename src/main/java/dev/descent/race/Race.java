@@ -156,7 +156,7 @@ public final class Race implements Job {
 		}
 		active.put(run, lease);
 		// Told by the worker that trained it, who lines up the next one.
-		var _ = lease.job().lifeCycle().finished().thenRun(() -> ended(run, lease));
+		shared.whenEnded(lease, () -> ended(run, lease));
 	}
 
 	private void ended(PlannedRun run, Lease lease) {

@@ -2,6 +2,7 @@ package dev.descent.race;
 
 import java.time.Clock;
 
+import dev.descent.owner.CurrentOwner;
 import dev.descent.training.JobStore;
 import dev.descent.training.TrainingJobs;
 import dev.descent.training.TrainingScheduler;
@@ -13,13 +14,14 @@ import org.springframework.context.annotation.Configuration;
 class RaceConfiguration {
 
 	@Bean
-	SharedRuns sharedRuns(TrainingJobs jobs) {
-		return new SharedRuns(jobs);
+	SharedRuns sharedRuns(TrainingJobs jobs, CurrentOwner owners) {
+		return new SharedRuns(jobs, owners);
 	}
 
 	@Bean
-	Races races(RacePlanner planner, SharedRuns shared, JobStore store, TrainingScheduler scheduler, Clock clock) {
-		return new Races(planner, shared, store, scheduler, clock);
+	Races races(RacePlanner planner, SharedRuns shared, JobStore store, TrainingScheduler scheduler, Clock clock,
+			CurrentOwner owners) {
+		return new Races(planner, shared, store, scheduler, clock, owners);
 	}
 
 	/** Gives the examples of the API something to show. */

@@ -3,6 +3,7 @@ package dev.descent.race;
 import java.time.InstantSource;
 import java.util.UUID;
 
+import dev.descent.owner.CurrentOwner;
 import dev.descent.race.specification.RaceSpecification;
 import dev.descent.training.JobStore;
 import dev.descent.training.Jobs;
@@ -22,8 +23,9 @@ public final class Races extends Jobs<RaceId, Race> {
 
 	private final InstantSource clock;
 
-	Races(RacePlanner planner, SharedRuns shared, JobStore store, TrainingScheduler scheduler, InstantSource clock) {
-		super(Race.class, store, scheduler);
+	Races(RacePlanner planner, SharedRuns shared, JobStore store, TrainingScheduler scheduler, InstantSource clock,
+			CurrentOwner owners) {
+		super(Race.class, store, scheduler, owners);
 		this.planner = planner;
 		this.shared = shared;
 		this.most = RUNS_A_WORKER * scheduler.workers();
@@ -48,7 +50,7 @@ public final class Races extends Jobs<RaceId, Race> {
 	}
 
 	@Override
-	protected void submitExample() {
+	protected void makeExample() {
 		submit(RaceId.EXAMPLE, ExampleRace.SPECIFICATION);
 	}
 

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import dev.descent.engine.training.StopReason;
+import dev.descent.owner.CurrentOwner;
+import dev.descent.owner.Owner;
 import dev.descent.problem.ConflictException;
 import dev.descent.problem.NotFoundException;
 import dev.descent.training.JobState;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Has the runs of races trained. Runs that are the same to the last bit are trained once
- * for all races, as long as the job is kept.
+ * for all races of an owner, as long as the job is kept.
  */
 final class SharedRuns {
 
@@ -24,10 +26,17 @@ final class SharedRuns {
 
 	private final TrainingJobs jobs;
 
-	private final Map<String, Shared> known = new LinkedHashMap<>();
+	private final CurrentOwner owners;
 
-	SharedRuns(TrainingJobs jobs) {
+	private final Map<Key, Shared> known = new LinkedHashMap<>();
+
+	SharedRuns(TrainingJobs jobs, CurrentOwner owners) {
 		this.jobs = jobs;
+		this.owners = owners;
+	}
+
+	/** Runs are shared among the races of one owner. */
+	private record Key(Owner owner, String fingerprint) {
 	}
 
 	/** A job and how many races wait for it. */
@@ -48,7 +57,7 @@ final class SharedRuns {
 	 *
 	 * @param shared whether it was there before
 	 */
-	record Lease(String fingerprint, TrainingJob job, boolean shared) {
+	record Lease(Key key, TrainingJob job, boolean shared) {
 	}
 
 	/**
@@ -56,20 +65,20 @@ final class SharedRuns {
 	 * @param description of a new job
 	 */
 	synchronized Lease obtain(PlannedRun run, JobDescription description) {
-		String fingerprint = run.fingerprint();
-		var shared = known.get(fingerprint);
+		var key = new Key(owners.get(), run.fingerprint());
+		var shared = known.get(key);
 		var job = (shared != null) ? usable(shared) : null;
 		if (shared != null && job != null) {
 			shared.waiting++;
-			return new Lease(fingerprint, job, true);
+			return new Lease(key, job, true);
 		}
 		var made = jobs.submitRun(run.specification().described(description));
-		known.remove(fingerprint);
-		known.put(fingerprint, new Shared(made.id()));
+		known.remove(key);
+		known.put(key, new Shared(made.id()));
 		if (known.size() > MOST) {
 			known.remove(known.keySet().iterator().next());
 		}
-		return new Lease(fingerprint, made, false);
+		return new Lease(key, made, false);
 	}
 
 	/**
@@ -85,6 +94,11 @@ final class SharedRuns {
 		catch (NotFoundException _) {
 			return null;
 		}
+	}
+
+	/** Does something for the same owner when a job has ended. */
+	void whenEnded(Lease lease, Runnable deed) {
+		var _ = lease.job().lifeCycle().finished().thenRun(owners.carry(deed));
 	}
 
 	/** A race no longer waits for a job; if nobody else does, the job is ended. */
@@ -103,7 +117,7 @@ final class SharedRuns {
 	private synchronized boolean isLeftByAll(Lease lease) {
 		boolean left = release(lease) == 0;
 		if (left) {
-			known.remove(lease.fingerprint());
+			known.remove(lease.key());
 		}
 		return left;
 	}
@@ -113,7 +127,7 @@ final class SharedRuns {
 	 * @return how many others do
 	 */
 	synchronized int release(Lease lease) {
-		var shared = known.get(lease.fingerprint());
+		var shared = known.get(lease.key());
 		return (shared != null && shared.id.equals(lease.job().id())) ? --shared.waiting : 0;
 	}
 

@@ -14,6 +14,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import dev.descent.owner.CurrentOwner;
+import dev.descent.owner.Owner;
+import dev.descent.problem.ForbiddenException;
 import dev.descent.problem.NotFoundException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +33,7 @@ public final class JobStore {
 	 * The jobs of each kind by their numbers. A list reads them without the lock, so that
 	 * looking through many jobs holds up nobody.
 	 */
-	private final Map<Class<? extends Job>, ConcurrentNavigableMap<Long, Job>> numbered = new ConcurrentHashMap<>();
+	private final Map<Class<? extends Job>, ConcurrentNavigableMap<Long, Kept>> numbered = new ConcurrentHashMap<>();
 
 	/**
 	 * The bytes of those that may be forgotten, in the order in which they ended, so that
@@ -48,13 +51,19 @@ public final class JobStore {
 
 	private final InstantSource clock;
 
-	private record Kept(Job job, long number) {
+	private final CurrentOwner owners;
+
+	private record Kept(Job job, long number, Owner owner) {
 	}
 
-	JobStore(Duration retention, long mostBytes, InstantSource clock) {
+	/**
+	 * @param owners on whose behalf jobs are put in and looked for
+	 */
+	JobStore(Duration retention, long mostBytes, InstantSource clock, CurrentOwner owners) {
 		this.retention = retention;
 		this.mostBytes = mostBytes;
 		this.clock = clock;
+		this.owners = owners;
 	}
 
 	/**
@@ -64,12 +73,13 @@ public final class JobStore {
 	synchronized void add(Job job, boolean listed) {
 		evict();
 		long number = ++lastNumber;
-		var before = jobs.put(job.id(), new Kept(job, number));
+		var kept = new Kept(job, number, owners.get());
+		var before = jobs.put(job.id(), kept);
 		if (before != null) {
 			numbered(job.getClass()).remove(before.number());
 		}
 		if (listed) {
-			numbered(job.getClass()).put(number, job);
+			numbered(job.getClass()).put(number, kept);
 		}
 		if (!job.id().isExample()) {
 			var _ = job.lifeCycle().finished().thenRun(() -> end(job));
@@ -84,20 +94,36 @@ public final class JobStore {
 		}
 	}
 
+	/**
+	 * A job that the current owner sees.
+	 * @throws NotFoundException if there is none; whether others have it plays no part
+	 */
 	Job get(JobId id) {
 		return kept(id).job();
 	}
 
+	/**
+	 * A job that the current owner may change.
+	 * @throws ForbiddenException if it is there to be seen only
+	 */
+	Job own(JobId id) {
+		var kept = kept(id);
+		if (!owners.get().owns(kept.owner())) {
+			throw new ForbiddenException("The " + id.described()
+					+ " is everybody's and stays as it is; make one of your own from it, such as with rerun.");
+		}
+		return kept.job();
+	}
+
 	/** Where a job stands in lists. */
 	JobPlace place(JobId id) {
-		var kept = kept(id);
-		return JobPlace.of(kept.number(), kept.job());
+		return place(kept(id));
 	}
 
 	private synchronized Kept kept(JobId id) {
 		evict();
 		var kept = jobs.get(id);
-		if (kept == null) {
+		if (kept == null || !owners.get().sees(kept.owner())) {
 			throw new NotFoundException("There is no " + id.kind() + " '" + id + "'; it may have expired.");
 		}
 		return kept;
@@ -107,40 +133,41 @@ public final class JobStore {
 	<J extends Job> JobPage<J> list(Class<J> type, Predicate<? super J> filter, JobOrder order,
 			@Nullable JobPlace after, int limit) {
 		evict();
-		var found = candidates(numbered(type), order, after)
-			.filter((candidate) -> filter.test(type.cast(candidate.getValue())));
+		var owner = owners.get();
+		var found = candidates(numbered(type), order, after).filter((kept) -> owner.sees(kept.owner()))
+			.filter((kept) -> filter.test(type.cast(kept.job())));
 		if (order == JobOrder.NAME) {
-			found = found.filter((job) -> after == null || JobPlace.BY_NAME.compare(place(job), after) > 0)
+			found = found.filter((kept) -> after == null || JobPlace.BY_NAME.compare(place(kept), after) > 0)
 				.sorted(Comparator.comparing(JobStore::place, JobPlace.BY_NAME));
 		}
 		var page = found.limit(limit + 1L).toList();
 		var shown = page.subList(0, Math.min(limit, page.size()));
-		return new JobPage<>(shown.stream().map(Map.Entry::getValue).map(type::cast).toList(),
+		return new JobPage<>(shown.stream().map(Kept::job).map(type::cast).toList(),
 				(page.size() > limit) ? place(shown.getLast()) : null);
 	}
 
 	/**
 	 * Those that may be on the page: in the order wanted, if it is that of their numbers.
 	 */
-	private static Stream<Map.Entry<Long, Job>> candidates(ConcurrentNavigableMap<Long, Job> jobs, JobOrder order,
+	private static Stream<Kept> candidates(ConcurrentNavigableMap<Long, Kept> jobs, JobOrder order,
 			@Nullable JobPlace after) {
 		return (switch (order) {
 			case NEWEST -> ((after != null) ? jobs.headMap(after.number()) : jobs).descendingMap();
 			case OLDEST -> (after != null) ? jobs.tailMap(after.number(), false) : jobs;
 			case NAME -> jobs;
-		}).entrySet().stream();
+		}).values().stream();
 	}
 
-	private static JobPlace place(Map.Entry<Long, Job> numbered) {
-		return JobPlace.of(numbered.getKey(), numbered.getValue());
+	private static JobPlace place(Kept kept) {
+		return JobPlace.of(kept.number(), kept.job());
 	}
 
-	private ConcurrentNavigableMap<Long, Job> numbered(Class<? extends Job> type) {
+	private ConcurrentNavigableMap<Long, Kept> numbered(Class<? extends Job> type) {
 		return numbered.computeIfAbsent(type, (_) -> new ConcurrentSkipListMap<>());
 	}
 
 	synchronized void remove(JobId id) {
-		Verb.DELETE.requireAllowedIn(get(id).state());
+		Verb.DELETE.requireAllowedIn(own(id).state());
 		forget(id);
 	}
 

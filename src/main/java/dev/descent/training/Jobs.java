@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 
+import dev.descent.owner.CurrentOwner;
+import dev.descent.owner.Owner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,17 +23,25 @@ public abstract class Jobs<I extends JobId, J extends Job> {
 
 	private final TrainingScheduler scheduler;
 
+	private final CurrentOwner owners;
+
 	/**
 	 * @param type of the jobs
 	 */
-	protected Jobs(Class<J> type, JobStore store, TrainingScheduler scheduler) {
+	protected Jobs(Class<J> type, JobStore store, TrainingScheduler scheduler, CurrentOwner owners) {
 		this.type = type;
 		this.store = store;
 		this.scheduler = scheduler;
+		this.owners = owners;
 	}
 
-	/** Runs the example, which is there as long as the service is. */
-	protected abstract void submitExample();
+	/** Runs the example, which is there as long as the service is, for everybody. */
+	public final void submitExample() {
+		owners.as(Owner.SERVICE, this::makeExample);
+	}
+
+	/** Takes on the example. */
+	protected abstract void makeExample();
 
 	/** Lets a job begin that is known now. */
 	protected abstract void begin(J job);
@@ -56,8 +66,14 @@ public abstract class Jobs<I extends JobId, J extends Job> {
 		return job;
 	}
 
+	/** A job that the current owner sees. */
 	public final J get(I id) {
 		return type.cast(store.get(id));
+	}
+
+	/** A job that the current owner may change. */
+	public final J own(I id) {
+		return type.cast(store.own(id));
 	}
 
 	/**
@@ -80,7 +96,7 @@ public abstract class Jobs<I extends JobId, J extends Job> {
 
 	/** Ends a job that has not ended. */
 	public final J cancel(I id) {
-		var job = get(id);
+		var job = own(id);
 		job.cancel();
 		return job;
 	}

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 
 import dev.descent.engine.kernel.Kernels;
+import dev.descent.owner.CurrentOwner;
 import dev.descent.problem.Faults;
 import dev.descent.training.specification.LearningRateRangeTestSpecification;
 
@@ -19,8 +20,8 @@ public final class LearningRateRangeTests extends Jobs<LearningRateRangeTestId, 
 	private final InstantSource clock;
 
 	LearningRateRangeTests(SpecificationResolver resolver, JobStore store, TrainingScheduler scheduler, Kernels kernels,
-			InstantSource clock) {
-		super(LearningRateRangeTest.class, store, scheduler);
+			InstantSource clock, CurrentOwner owners) {
+		super(LearningRateRangeTest.class, store, scheduler, owners);
 		this.resolver = resolver;
 		this.scheduler = scheduler;
 		this.kernels = kernels;
@@ -47,7 +48,7 @@ public final class LearningRateRangeTests extends Jobs<LearningRateRangeTestId, 
 	}
 
 	@Override
-	protected void submitExample() {
+	protected void makeExample() {
 		submit(LearningRateRangeTestId.EXAMPLE, LearningRateRangeTestSpecification.DEFAULT);
 	}
 

@@ -8,6 +8,7 @@ import dev.descent.engine.kernel.Kernels;
 import dev.descent.json.JsonBinder;
 import dev.descent.limits.Limits;
 import dev.descent.outbound.Destinations;
+import dev.descent.owner.CurrentOwner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -56,8 +57,8 @@ class TrainingConfiguration {
 	}
 
 	@Bean
-	JobStore jobStore(Limits limits, Clock clock) {
-		return new JobStore(limits.retention(), limits.resultMemory().toBytes(), clock);
+	JobStore jobStore(Limits limits, Clock clock, CurrentOwner owners) {
+		return new JobStore(limits.retention(), limits.resultMemory().toBytes(), clock, owners);
 	}
 
 	@Bean
@@ -88,8 +89,9 @@ class TrainingConfiguration {
 
 	@Bean
 	TrainingJobs trainingJobs(SpecificationResolver resolver, Amendments amendments, WorkLimits workLimits,
-			JobStore store, TrainingScheduler scheduler, Kernels kernels, Clock clock, JobObserver observer) {
-		return new TrainingJobs(resolver, amendments, workLimits, store, scheduler, kernels, clock, observer);
+			JobStore store, TrainingScheduler scheduler, Kernels kernels, Clock clock, JobObserver observer,
+			CurrentOwner owners) {
+		return new TrainingJobs(resolver, amendments, workLimits, store, scheduler, kernels, clock, observer, owners);
 	}
 
 	@Bean
@@ -115,8 +117,8 @@ class TrainingConfiguration {
 
 	@Bean
 	LearningRateRangeTests learningRateRangeTests(SpecificationResolver resolver, JobStore store,
-			TrainingScheduler scheduler, Kernels kernels, Clock clock) {
-		return new LearningRateRangeTests(resolver, store, scheduler, kernels, clock);
+			TrainingScheduler scheduler, Kernels kernels, Clock clock, CurrentOwner owners) {
+		return new LearningRateRangeTests(resolver, store, scheduler, kernels, clock, owners);
 	}
 
 	/** Gives the examples of the API something to show, and warms the engine up. */

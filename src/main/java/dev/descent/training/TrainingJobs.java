@@ -9,6 +9,7 @@ import java.util.UUID;
 import dev.descent.dataset.DatasetShape;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.engine.training.StopReason;
+import dev.descent.owner.CurrentOwner;
 import dev.descent.problem.ConflictException;
 import dev.descent.problem.Faults;
 import dev.descent.training.specification.InstrumentLevel;
@@ -34,8 +35,9 @@ public final class TrainingJobs extends Jobs<TrainingJobId, TrainingJob> {
 	private final JobObserver observer;
 
 	TrainingJobs(SpecificationResolver resolver, Amendments amendments, WorkLimits workLimits, JobStore store,
-			TrainingScheduler scheduler, Kernels kernels, InstantSource clock, JobObserver observer) {
-		super(TrainingJob.class, store, scheduler);
+			TrainingScheduler scheduler, Kernels kernels, InstantSource clock, JobObserver observer,
+			CurrentOwner owners) {
+		super(TrainingJob.class, store, scheduler, owners);
 		this.resolver = resolver;
 		this.amendments = amendments;
 		this.workLimits = workLimits;
@@ -90,13 +92,13 @@ public final class TrainingJobs extends Jobs<TrainingJobId, TrainingJob> {
 	}
 
 	@Override
-	protected void submitExample() {
+	protected void makeExample() {
 		submit(TrainingJobId.EXAMPLE, TrainingJobSpecification.DEFAULT.with(InstrumentLevel.FULL));
 	}
 
 	/** Lets a job stand still. */
 	public TrainingJob pause(TrainingJobId id) {
-		var job = get(id);
+		var job = own(id);
 		job.execution().pause();
 		return job;
 	}
@@ -109,7 +111,7 @@ public final class TrainingJobs extends Jobs<TrainingJobId, TrainingJob> {
 
 	/** Lets a job that stands still go on. */
 	public TrainingJob resume(TrainingJobId id) {
-		var job = get(id);
+		var job = own(id);
 		goOn(job, Verb.RESUME, job::release);
 		return job;
 	}
@@ -120,7 +122,7 @@ public final class TrainingJobs extends Jobs<TrainingJobId, TrainingJob> {
 	 * @param epochs whole epochs; else updates
 	 */
 	public TrainingJob step(TrainingJobId id, int count, boolean epochs) {
-		var job = get(id);
+		var job = own(id);
 		goOn(job, Verb.STEP, () -> job.holdAfter(count, epochs));
 		return job;
 	}
@@ -130,14 +132,14 @@ public final class TrainingJobs extends Jobs<TrainingJobId, TrainingJob> {
 	 * @param patch a merge patch of its specification
 	 */
 	public TrainingJob change(TrainingJobId id, Map<String, @Nullable Object> patch) {
-		var job = get(id);
+		var job = own(id);
 		job.amend(Verb.AMEND, JobChange.of(patch), List.of(), amendments);
 		return job;
 	}
 
 	/** Sets weights of a job that stands still. */
 	public TrainingJob edit(TrainingJobId id, List<WeightEdit> weights) {
-		var job = get(id);
+		var job = own(id);
 		job.amend(Verb.EDIT_WEIGHTS, JobChange.of(Map.of()), weights, amendments);
 		return job;
 	}

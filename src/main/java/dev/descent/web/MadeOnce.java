@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import dev.descent.json.Fingerprints;
+import dev.descent.owner.CurrentOwner;
+import dev.descent.owner.Owner;
 import dev.descent.problem.Fault;
 import dev.descent.problem.NotFoundException;
 import dev.descent.problem.RefusedException;
@@ -67,7 +69,11 @@ public final class MadeOnce<I, V> {
 
 	}
 
-	private final SequencedMap<String, Use<I>> uses = new LinkedHashMap<>();
+	/** Each owner has keys of their own. */
+	private record OwnKey(Owner owner, String key) {
+	}
+
+	private final SequencedMap<OwnKey, Use<I>> uses = new LinkedHashMap<>();
 
 	private final Fingerprints fingerprints;
 
@@ -77,17 +83,21 @@ public final class MadeOnce<I, V> {
 
 	private final Function<I, V> find;
 
+	private final CurrentOwner owners;
+
 	/**
 	 * @param mapper writes requests, by which they are told apart
 	 * @param most how many keys are remembered
 	 * @param name of what was made
 	 * @param find what has a name, or throws {@link NotFoundException} when it is gone
+	 * @param owners who sends the keys
 	 */
-	public MadeOnce(JsonMapper mapper, int most, Function<V, I> name, Function<I, V> find) {
+	public MadeOnce(JsonMapper mapper, int most, Function<V, I> name, Function<I, V> find, CurrentOwner owners) {
 		this.fingerprints = new Fingerprints(mapper);
 		this.most = most;
 		this.name = name;
 		this.find = find;
+		this.owners = owners;
 	}
 
 	/**
@@ -101,13 +111,14 @@ public final class MadeOnce<I, V> {
 		if (key == null) {
 			return new Made<>(make.get(), false);
 		}
+		var own = own(key);
 		var mine = new Use<I>(fingerprints.of(request), new CompletableFuture<>());
 		while (true) {
-			var first = claim(key, mine);
+			var first = claim(own, mine);
 			if (first == null) {
-				return new Made<>(make(key, mine, make), false);
+				return new Made<>(make(own, mine, make), false);
 			}
-			var earlier = replayed(key, first, mine.fingerprint());
+			var earlier = replayed(own, first, mine.fingerprint());
 			if (earlier != null) {
 				return earlier;
 			}
@@ -122,12 +133,17 @@ public final class MadeOnce<I, V> {
 		if (key == null) {
 			return null;
 		}
-		var first = use(key);
-		return (first != null) ? replayed(key, first, fingerprints.of(request)) : null;
+		var own = own(key);
+		var first = use(own);
+		return (first != null) ? replayed(own, first, fingerprints.of(request)) : null;
+	}
+
+	private OwnKey own(String key) {
+		return new OwnKey(owners.get(), key);
 	}
 
 	/** What an earlier request made; null if it was refused or is gone. */
-	private @Nullable Made<V> replayed(String key, Use<I> first, String fingerprint) {
+	private @Nullable Made<V> replayed(OwnKey key, Use<I> first, String fingerprint) {
 		var id = first.id().<@Nullable I>handle((made, _) -> made).join();
 		if (id == null) {
 			return null;
@@ -143,7 +159,7 @@ public final class MadeOnce<I, V> {
 		}
 	}
 
-	private V make(String key, Use<I> use, Supplier<V> make) {
+	private V make(OwnKey key, Use<I> use, Supplier<V> make) {
 		try {
 			V made = make.get();
 			use.id().complete(name.apply(made));
@@ -157,7 +173,7 @@ public final class MadeOnce<I, V> {
 	}
 
 	/** The use of a key by an earlier request; null if this one is the first. */
-	private synchronized @Nullable Use<I> claim(String key, Use<I> mine) {
+	private synchronized @Nullable Use<I> claim(OwnKey key, Use<I> mine) {
 		var first = uses.putIfAbsent(key, mine);
 		if (first == null && uses.size() > most) {
 			uses.entrySet()
@@ -169,11 +185,11 @@ public final class MadeOnce<I, V> {
 		return first;
 	}
 
-	private synchronized @Nullable Use<I> use(String key) {
+	private synchronized @Nullable Use<I> use(OwnKey key) {
 		return uses.get(key);
 	}
 
-	private synchronized void forget(String key, Use<I> use) {
+	private synchronized void forget(OwnKey key, Use<I> use) {
 		uses.remove(key, use);
 	}
 

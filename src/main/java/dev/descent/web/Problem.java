@@ -17,6 +17,12 @@ public enum Problem {
 	INVALID_REQUEST(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-request", "The request cannot be accepted as it is",
 			"One thing must be changed; see errors."),
 
+	UNAUTHORIZED(HttpStatus.UNAUTHORIZED, "unauthorized", "A key is needed",
+			"Send an API key as Authorization: Bearer KEY."),
+
+	FORBIDDEN(HttpStatus.FORBIDDEN, "forbidden", "This is not allowed with this key",
+			"The key may be used for looking only."),
+
 	NOT_FOUND(HttpStatus.NOT_FOUND, "not-found", "There is no such thing",
 			"There is no training job 'x'; it may have expired."),
 
@@ -34,6 +40,9 @@ public enum Problem {
 
 	TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The request is too large",
 			"The body may have 16,777,216 bytes at most."),
+
+	TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "This key calls too often",
+			"This key may call 600 times in 60 seconds; try again later."),
 
 	STORAGE_FULL(HttpStatus.INSUFFICIENT_STORAGE, "storage-full", "There is no room left",
 			"The service keeps at most 200 datasets; delete one to make room."),

@@ -1,5 +1,6 @@
 package dev.descent.web;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,11 +9,13 @@ import java.util.stream.Collectors;
 
 import dev.descent.problem.ConflictException;
 import dev.descent.problem.Fault;
+import dev.descent.problem.ForbiddenException;
 import dev.descent.problem.NotFoundException;
 import dev.descent.problem.RefusedException;
 import dev.descent.problem.StorageFullException;
 import dev.descent.problem.Suggestion;
 import dev.descent.problem.TooBusyException;
+import dev.descent.problem.TooManyRequestsException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +30,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.ResponseEntity.BodyBuilder;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.HttpMessageNotWritableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -67,15 +74,45 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler
+	ResponseEntity<ProblemDetail> forbidden(ForbiddenException exception) {
+		return answer(Problem.FORBIDDEN, exception);
+	}
+
+	/** The role of the key does not allow it. */
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> accessDenied(AccessDeniedException exception) {
+		log.debug("A key was used for more than it is for", exception);
+		return status(Problem.FORBIDDEN).body(Problem.FORBIDDEN.detail("The key may be used for looking only."));
+	}
+
+	/** There is no key, or one that is not known. */
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> unauthorized(AuthenticationException exception) {
+		boolean without = exception instanceof InsufficientAuthenticationException;
+		return status(Problem.UNAUTHORIZED)
+			.header(HttpHeaders.WWW_AUTHENTICATE, without ? "Bearer" : "Bearer error=\"invalid_token\"")
+			.body(Problem.UNAUTHORIZED.detail(without ? "Send an API key as Authorization: Bearer KEY."
+					: "The API key is not one that is known here."));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> tooManyRequests(TooManyRequestsException exception) {
+		return busy(Problem.TOO_MANY_REQUESTS, exception, exception.retryAfter());
+	}
+
+	@ExceptionHandler
 	ResponseEntity<ProblemDetail> storageFull(StorageFullException exception) {
 		return answer(Problem.STORAGE_FULL, exception);
 	}
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> tooBusy(TooBusyException exception) {
-		return status(Problem.TOO_BUSY)
-			.header(HttpHeaders.RETRY_AFTER, String.valueOf(exception.retryAfter().toSeconds()))
-			.body(Problem.TOO_BUSY.detail(String.valueOf(exception.getMessage())));
+		return busy(Problem.TOO_BUSY, exception, exception.retryAfter());
+	}
+
+	private static ResponseEntity<ProblemDetail> busy(Problem problem, Exception exception, Duration retryAfter) {
+		return status(problem).header(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter.toSeconds()))
+			.body(problem.detail(String.valueOf(exception.getMessage())));
 	}
 
 	@ExceptionHandler
@@ -89,6 +126,15 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 		log.debug("A request was malformed", exception);
 		return status(Problem.MALFORMED_REQUEST)
 			.body(Problem.MALFORMED_REQUEST.detail("The query cannot be decoded: is a % not followed by two digits?"));
+	}
+
+	/** What the firewall lets nobody ask. */
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> rejected(RequestRejectedException exception) {
+		log.debug("A request was not let in", exception);
+		return status(Problem.MALFORMED_REQUEST).body(Problem.MALFORMED_REQUEST.detail("""
+				The address or a header has characters that are not allowed here, or Host names a host that this \
+				service does not answer for."""));
 	}
 
 	@ExceptionHandler

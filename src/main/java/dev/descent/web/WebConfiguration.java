@@ -8,20 +8,16 @@ import java.util.stream.Stream;
 
 import dev.descent.json.JsonBinder;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
-import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -31,35 +27,21 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
-/** How bodies are read and written, and who may call from a page elsewhere. */
+/** How requests are read and answers written. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
-
-	/**
-	 * Set by {@code descent.cors.*}.
-	 *
-	 * @param allowedOrigins origins of pages that may call the API from a browser, such
-	 * as {@code https://dashboard.example}; none by default
-	 */
-	@ConfigurationProperties("descent.cors")
-	record CorsSettings(@DefaultValue List<String> allowedOrigins) {
-	}
 
 	private final JsonMapper mapper;
 
 	private final JsonBinder binder;
 
-	private final CorsSettings cors;
-
 	private final PendingAnswers pending;
 
 	private final EventStreams streams;
 
-	WebConfiguration(JsonMapper mapper, JsonBinder binder, CorsSettings cors, PendingAnswers pending,
-			EventStreams streams) {
+	WebConfiguration(JsonMapper mapper, JsonBinder binder, PendingAnswers pending, EventStreams streams) {
 		this.mapper = mapper;
 		this.binder = binder;
-		this.cors = cors;
 		this.pending = pending;
 		this.streams = streams;
 	}
@@ -141,17 +123,6 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new UnknownParameters());
-	}
-
-	@Override
-	public void addCorsMappings(CorsRegistry registry) {
-		if (!cors.allowedOrigins().isEmpty()) {
-			registry.addMapping("/api/**")
-				.allowedOrigins(cors.allowedOrigins().toArray(String[]::new))
-				.allowedMethods("GET", "POST", "PATCH", "DELETE")
-				.exposedHeaders(HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER, HttpHeaders.ETAG, "Preference-Applied",
-						MadeOnce.REPLAYED);
-		}
 	}
 
 	@Override

@@ -48,8 +48,21 @@ public final class Api implements AutoCloseable {
 
 	private final int port;
 
+	/** Names and values in turn, sent with every request. */
+	private final String[] always;
+
 	public Api(int port) {
+		this(port, new String[0]);
+	}
+
+	private Api(int port, String[] always) {
 		this.port = port;
+		this.always = always;
+	}
+
+	/** A client that sends a key. */
+	public Api withKey(String key) {
+		return new Api(port, new String[] { "Authorization", "Bearer " + key });
 	}
 
 	/** What the service answered. */
@@ -143,8 +156,8 @@ public final class Api implements AutoCloseable {
 		var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
 			.timeout(PATIENCE)
 			.method(method, body);
-		if (headers.length > 0) {
-			request.headers(headers);
+		if (always.length + headers.length > 0) {
+			request.headers(Stream.of(always, headers).flatMap(Stream::of).toArray(String[]::new));
 		}
 		try {
 			var response = client.send(request.build(), BodyHandlers.ofByteArray());

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
+import dev.descent.owner.CurrentOwner;
+import dev.descent.owner.Owner;
 import dev.descent.problem.ConflictException;
 import dev.descent.problem.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -145,7 +147,7 @@ class JobStoreTests {
 	}
 
 	private JobStore store(long mostBytes) {
-		return new JobStore(RETENTION, mostBytes, now::get);
+		return new JobStore(RETENTION, mostBytes, now::get, new CurrentOwner(() -> Owner.ANYONE));
 	}
 
 	private TrainingJob active(JobStore store, String id) {

@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
+import dev.descent.owner.CurrentOwner;
+import dev.descent.owner.Owner;
 import dev.descent.training.specification.InstrumentLevel;
 import dev.descent.engine.network.Architecture;
 import dev.descent.dataset.Dataset;
@@ -43,7 +45,9 @@ public final class Trainings {
 		.build();
 
 	/** Holds nothing; knows what each specification of a dataset stands for. */
-	private static final DatasetStore DATASETS = new DatasetStore(0, 0, UUID::randomUUID, Clock.systemUTC());
+	private static final CurrentOwner ANYONE = new CurrentOwner(() -> Owner.ANYONE);
+
+	private static final DatasetStore DATASETS = new DatasetStore(0, 0, UUID::randomUUID, Clock.systemUTC(), ANYONE);
 
 	private static final Limits LIMITS = new Binder(new MapConfigurationPropertySource(Map.of()))
 		.bindOrCreate("descent.limits", Limits.class);
@@ -163,9 +167,9 @@ public final class Trainings {
 		return new TrainingJobs(
 				new SpecificationResolver(DATASETS, WORK_LIMITS, AMENDMENTS,
 						new Destinations(false, InetAddress::getAllByName)),
-				AMENDMENTS, WORK_LIMITS, new JobStore(Duration.ofHours(1), Long.MAX_VALUE, clock), scheduler,
+				AMENDMENTS, WORK_LIMITS, new JobStore(Duration.ofHours(1), Long.MAX_VALUE, clock, ANYONE), scheduler,
 				new ScalarKernels(), clock, (_, _) -> {
-				});
+				}, ANYONE);
 	}
 
 	/** As a client would get it. */

@@ -6,6 +6,8 @@ import java.util.UUID;
 import dev.descent.dataset.DatasetId;
 import dev.descent.dataset.specification.Moons;
 import dev.descent.limits.Limits;
+import dev.descent.owner.CurrentOwner;
+import dev.descent.owner.Owner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,9 +15,10 @@ import org.springframework.context.annotation.Configuration;
 class DatasetConfiguration {
 
 	@Bean
-	DatasetStore datasetStore(Limits limits, Clock clock) {
-		var store = new DatasetStore(limits.datasets(), limits.datasetMemory().toBytes(), UUID::randomUUID, clock);
-		store.add(DatasetId.EXAMPLE, Moons.DEFAULT.withSeed(42));
+	DatasetStore datasetStore(Limits limits, Clock clock, CurrentOwner owners) {
+		var store = new DatasetStore(limits.datasets(), limits.datasetMemory().toBytes(), UUID::randomUUID, clock,
+				owners);
+		owners.as(Owner.SERVICE, () -> store.add(DatasetId.EXAMPLE, Moons.DEFAULT.withSeed(42)));
 		return store;
 	}
 

@@ -14,6 +14,8 @@ import dev.descent.dataset.specification.DatasetSpecification;
 import dev.descent.dataset.specification.Inline;
 import dev.descent.dataset.specification.Stored;
 import dev.descent.dataset.specification.Synthetic;
+import dev.descent.owner.CurrentOwner;
+import dev.descent.owner.Owner;
 import dev.descent.problem.NotFoundException;
 import dev.descent.problem.StorageFullException;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DatasetStore {
 
-	private final SequencedMap<DatasetId, StoredDataset> datasets = new LinkedHashMap<>();
+	private final SequencedMap<DatasetId, Kept> datasets = new LinkedHashMap<>();
 
 	private final int mostDatasets;
 
@@ -34,13 +36,22 @@ public final class DatasetStore {
 
 	private final Clock clock;
 
+	private final CurrentOwner owners;
+
 	private long bytes;
 
-	public DatasetStore(int mostDatasets, long mostBytes, Supplier<UUID> ids, Clock clock) {
+	private record Kept(StoredDataset dataset, Owner owner) {
+	}
+
+	/**
+	 * @param owners on whose behalf datasets are put in and looked for
+	 */
+	public DatasetStore(int mostDatasets, long mostBytes, Supplier<UUID> ids, Clock clock, CurrentOwner owners) {
 		this.mostDatasets = mostDatasets;
 		this.mostBytes = mostBytes;
 		this.ids = ids;
 		this.clock = clock;
+		this.owners = owners;
 	}
 
 	/**
@@ -77,17 +88,17 @@ public final class DatasetStore {
 			throw new StorageFullException("The dataset takes " + dataset.bytes() + " bytes but only "
 					+ (mostBytes - bytes) + " of " + mostBytes + " are free; delete others to make room.");
 		}
-		datasets.put(dataset.id(), dataset);
+		datasets.put(dataset.id(), new Kept(dataset, owners.get()));
 		bytes += dataset.bytes();
 		return dataset;
 	}
 
 	public synchronized StoredDataset get(DatasetId id) {
-		var dataset = datasets.get(id);
-		if (dataset == null) {
+		var kept = datasets.get(id);
+		if (kept == null || !owners.get().sees(kept.owner())) {
 			throw new NotFoundException("There is no dataset '" + id + "'.");
 		}
-		return dataset;
+		return kept.dataset();
 	}
 
 	/**
@@ -100,7 +111,14 @@ public final class DatasetStore {
 			get(after);
 			skipped = datasets.keySet().stream().takeWhile((id) -> !id.equals(after)).count() + 1;
 		}
-		return datasets.values().stream().skip(skipped).limit(limit).toList();
+		var owner = owners.get();
+		return datasets.values()
+			.stream()
+			.skip(skipped)
+			.filter((kept) -> owner.sees(kept.owner()))
+			.limit(limit)
+			.map(Kept::dataset)
+			.toList();
 	}
 
 	/** Forgets a dataset; the example stays all the same. */

@@ -20,6 +20,7 @@ import dev.descent.dataset.specification.Synthetic;
 import dev.descent.dataset.store.DatasetStore;
 import dev.descent.dataset.store.StoredDataset;
 import dev.descent.limits.Limits;
+import dev.descent.owner.CurrentOwner;
 import dev.descent.problem.Fault;
 import dev.descent.problem.RefusedException;
 import dev.descent.figure.CsvTable;
@@ -68,9 +69,9 @@ class DatasetController {
 
 	private final MadeOnce<DatasetId, StoredDataset> once;
 
-	DatasetController(DatasetStore datasets, Limits limits, JsonMapper mapper) {
+	DatasetController(DatasetStore datasets, Limits limits, JsonMapper mapper, CurrentOwner owners) {
 		this.datasets = datasets;
-		this.once = new MadeOnce<>(mapper, limits.idempotencyKeys(), StoredDataset::id, datasets::get);
+		this.once = new MadeOnce<>(mapper, limits.idempotencyKeys(), StoredDataset::id, datasets::get, owners);
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 
+import dev.descent.owner.CurrentOwner;
+import dev.descent.owner.Owner;
 import dev.descent.problem.ConflictException;
 import dev.descent.problem.NotFoundException;
 import dev.descent.training.TrainingJob;
@@ -24,12 +26,18 @@ public class Trials {
 
 	private final Diagnoses diagnoses;
 
-	private final Map<TrainingJob, Map<String, TrainingJobId>> latest = Collections
-		.synchronizedMap(new WeakHashMap<>());
+	private final CurrentOwner owners;
 
-	Trials(TrainingJobs jobs, Diagnoses diagnoses) {
+	/** Of each owner, since an example may be tried by many. */
+	private final Map<TrainingJob, Map<Tried, TrainingJobId>> latest = Collections.synchronizedMap(new WeakHashMap<>());
+
+	private record Tried(Owner owner, String finding) {
+	}
+
+	Trials(TrainingJobs jobs, Diagnoses diagnoses, CurrentOwner owners) {
 		this.jobs = jobs;
 		this.diagnoses = diagnoses;
+		this.owners = owners;
 	}
 
 	/**
@@ -54,7 +62,8 @@ public class Trials {
 	/** Trains a job as its cure says. */
 	public TrainingJob begin(TrainingJob job, String finding, Cure cure) {
 		var trial = jobs.trial(job, cure.specification(), finding);
-		latest.computeIfAbsent(job, (_) -> Collections.synchronizedMap(new HashMap<>())).put(finding, trial.id());
+		latest.computeIfAbsent(job, (_) -> Collections.synchronizedMap(new HashMap<>()))
+			.put(new Tried(owners.get(), finding), trial.id());
 		return trial;
 	}
 
@@ -65,7 +74,7 @@ public class Trials {
 	 */
 	public CompletableFuture<TrialReport> report(TrainingJob job, String finding) {
 		var symptom = diagnoses.symptom(finding);
-		var id = latest.getOrDefault(job, Map.of()).get(finding);
+		var id = latest.getOrDefault(job, Map.of()).get(new Tried(owners.get(), finding));
 		if (id == null) {
 			throw new NotFoundException("The cure of " + finding + " has not been tried for this job.");
 		}

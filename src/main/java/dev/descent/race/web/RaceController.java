@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import dev.descent.figure.web.GetDrawn;
 import dev.descent.limits.Limits;
+import dev.descent.owner.CurrentOwner;
 import dev.descent.problem.Fault;
 import dev.descent.problem.RefusedException;
 import dev.descent.race.Race;
@@ -69,12 +70,13 @@ class RaceController {
 
 	private final MadeOnce<RaceId, Race> once;
 
-	RaceController(Races races, RaceReports reports, RaceEstimates estimates, Limits limits, JsonMapper mapper) {
+	RaceController(Races races, RaceReports reports, RaceEstimates estimates, Limits limits, JsonMapper mapper,
+			CurrentOwner owners) {
 		this.races = races;
 		this.reports = reports;
 		this.estimates = estimates;
 		this.waiting = new Waiting(limits.longestWait());
-		this.once = new MadeOnce<>(mapper, limits.idempotencyKeys(), Race::id, races::get);
+		this.once = new MadeOnce<>(mapper, limits.idempotencyKeys(), Race::id, races::get, owners);
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 import dev.descent.limits.Limits;
+import dev.descent.owner.CurrentOwner;
 import dev.descent.training.Replays;
 import dev.descent.training.TrainingJob;
 import dev.descent.training.TrainingJobId;
@@ -55,6 +56,8 @@ class BranchController {
 
 	private final JobViews views;
 
+	private final CurrentOwner owners;
+
 	private record Fork(TrainingJobId forked, MomentQuery at, Map<String, @Nullable Object> patch) {
 	}
 
@@ -65,11 +68,12 @@ class BranchController {
 	}
 
 	BranchController(TrainingJobs jobs, Replays replays, Limits limits, MadeOnce<TrainingJobId, TrainingJob> once,
-			JobViews views) {
+			JobViews views, CurrentOwner owners) {
 		this.jobs = jobs;
 		this.replays = replays;
 		this.once = once;
 		this.views = views;
+		this.owners = owners;
 		this.waiting = new Waiting(limits.longestWait());
 	}
 
@@ -109,7 +113,7 @@ class BranchController {
 		}
 		var job = jobs.get(id);
 		return replays.at(job, at.epoch(), at.step())
-			.thenApply((moment) -> forked(once.make(key, request, () -> jobs.fork(job, moment, patch))));
+			.thenApply(owners.carry((moment) -> forked(once.make(key, request, () -> jobs.fork(job, moment, patch)))));
 	}
 
 	private ResponseEntity<JobView> forked(Made<TrainingJob> made) {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import dev.descent.problem.ConflictException;
 import dev.descent.problem.Fault;
+import dev.descent.problem.ForbiddenException;
 import dev.descent.problem.NotFoundException;
 import dev.descent.problem.RefusedException;
 import dev.descent.training.Job;
@@ -45,8 +46,8 @@ public record Bulk(@Schema(description = "How many it was done to.", example = "
 			catch (ConflictException ex) {
 				left.add(new Left(job.id().value(), job.state(), String.valueOf(ex.getMessage())));
 			}
-			catch (NotFoundException _) {
-				// Somebody else has deleted it.
+			catch (NotFoundException | ForbiddenException _) {
+				// Somebody else has deleted it, or it is everybody's.
 			}
 		}
 		return new Bulk(ids.size(), ids, left);

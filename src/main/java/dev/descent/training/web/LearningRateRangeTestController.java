@@ -1,6 +1,7 @@
 package dev.descent.training.web;
 
 import dev.descent.limits.Limits;
+import dev.descent.owner.CurrentOwner;
 import dev.descent.training.LearningRateRangeTest;
 import dev.descent.training.LearningRateRangeTestId;
 import dev.descent.training.LearningRateRangeTests;
@@ -48,10 +49,11 @@ class LearningRateRangeTestController {
 
 	private final MadeOnce<LearningRateRangeTestId, LearningRateRangeTest> once;
 
-	LearningRateRangeTestController(LearningRateRangeTests tests, Limits limits, JsonMapper mapper) {
+	LearningRateRangeTestController(LearningRateRangeTests tests, Limits limits, JsonMapper mapper,
+			CurrentOwner owners) {
 		this.tests = tests;
 		this.waiting = new Waiting(limits.longestWait());
-		this.once = new MadeOnce<>(mapper, limits.idempotencyKeys(), LearningRateRangeTest::id, tests::get);
+		this.once = new MadeOnce<>(mapper, limits.idempotencyKeys(), LearningRateRangeTest::id, tests::get, owners);
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)

@@ -20,6 +20,9 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,7 +54,7 @@ final class ApiProblems {
 		var response = new ApiResponse().description(problem.title() + ".")
 			.content(new Content().addMediaType("application/problem+json",
 					new MediaType().schema(reference("Problem")).example(example)));
-		if (problem == Problem.TOO_BUSY) {
+		if (problem == Problem.TOO_BUSY || problem == Problem.TOO_MANY_REQUESTS) {
 			response.addHeaderObject("Retry-After",
 					new Header().description("Seconds to wait.").schema(new IntegerSchema()));
 		}
@@ -77,8 +80,19 @@ final class ApiProblems {
 		if (more != null) {
 			Arrays.stream(more.value()).forEach((problem) -> declare(operation, problem));
 		}
+		declare(operation, Problem.UNAUTHORIZED);
+		if (!isReading(method)) {
+			declare(operation, Problem.FORBIDDEN);
+		}
+		declare(operation, Problem.TOO_MANY_REQUESTS);
 		declare(operation, Problem.NOT_ACCEPTABLE);
 		declare(operation, Problem.INTERNAL_ERROR);
+	}
+
+	/** Whether a key that is for looking only will do. */
+	private static boolean isReading(HandlerMethod method) {
+		var mapping = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
+		return mapping != null && List.of(mapping.method()).equals(List.of(RequestMethod.GET));
 	}
 
 	private static void declare(Operation operation, Problem problem) {

@@ -3,12 +3,15 @@ package dev.descent.web.openapi;
 import dev.descent.web.EventStream;
 import dev.descent.web.Pending;
 import dev.descent.web.UnchangedOnceEnded;
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -31,7 +34,12 @@ class OpenApiConfiguration {
 			numbers, bit for bit.
 
 			What is called `example` is there from the start, so every example works at once. Errors \
-			are problem details (RFC 9457) that name every fault and where it is.""";
+			are problem details (RFC 9457) that name every fault and where it is.
+
+			Where the operator has set API keys, each call needs one, as `Authorization: Bearer KEY`, and sees what \
+			was made with keys of the same owner, and the examples.""";
+
+	private static final String API_KEY = "apiKey";
 
 	static {
 		SpringDocUtils.getConfig().addResponseWrapperToIgnore(Pending.class);
@@ -41,6 +49,12 @@ class OpenApiConfiguration {
 	@Bean
 	OpenAPI openApi(BuildProperties build) {
 		return new OpenAPI().info(new Info().title("Descent").version(build.getVersion()).description(DESCRIPTION))
+			.components(new Components().addSecuritySchemes(API_KEY,
+					new SecurityScheme().type(SecurityScheme.Type.HTTP)
+						.scheme("bearer")
+						.description("An API key, where the operator has set some.")))
+			.addSecurityItem(new SecurityRequirement())
+			.addSecurityItem(new SecurityRequirement().addList(API_KEY))
 			.addServersItem(new Server().url("/").description("This service"))
 			.addTagsItem(new Tag().name("Training jobs").description("Train networks, one job each."))
 			.addTagsItem(new Tag().name("Steering")

@@ -15,6 +15,8 @@ import dev.descent.dataset.Values;
 import dev.descent.dataset.specification.DatasetSpecification;
 import dev.descent.dataset.specification.Stored;
 import dev.descent.dataset.specification.Synthetic;
+import dev.descent.owner.CurrentOwner;
+import dev.descent.owner.Owner;
 import dev.descent.problem.NotFoundException;
 import dev.descent.problem.StorageFullException;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,7 @@ class DatasetStoreTests {
 	private final AtomicLong made = new AtomicLong();
 
 	private final DatasetStore store = new DatasetStore(5, 300, () -> new UUID(0, made.incrementAndGet()),
-			Clock.fixed(NOW, ZoneOffset.UTC));
+			Clock.fixed(NOW, ZoneOffset.UTC), new CurrentOwner(() -> Owner.ANYONE));
 
 	@Test
 	void aRecipeGivesItsDataWhenAsked() {
@@ -110,7 +112,8 @@ class DatasetStoreTests {
 
 	@Test
 	void threadsDoNotLoseEachOthersDatasets() {
-		var roomy = new DatasetStore(100_000, 0, () -> new UUID(0, made.incrementAndGet()), Clock.systemUTC());
+		var roomy = new DatasetStore(100_000, 0, () -> new UUID(0, made.incrementAndGet()), Clock.systemUTC(),
+				new CurrentOwner(() -> Owner.ANYONE));
 		var recipe = moons().withSeed(1);
 		try (var threads = Executors.newFixedThreadPool(4)) {
 			for (int thread = 0; thread < 4; thread++) {

@@ -7,6 +7,7 @@ import dev.descent.insight.diagnosis.Diagnoses;
 import dev.descent.insight.diagnosis.TrialReport;
 import dev.descent.insight.diagnosis.Trials;
 import dev.descent.limits.Limits;
+import dev.descent.owner.CurrentOwner;
 import dev.descent.training.TrainingJob;
 import dev.descent.training.TrainingJobId;
 import dev.descent.training.TrainingJobs;
@@ -56,16 +57,19 @@ class DiagnosisController {
 
 	private final JobViews views;
 
+	private final CurrentOwner owners;
+
 	private record TrialOf(TrainingJobId tried, String finding) {
 	}
 
 	DiagnosisController(TrainingJobs jobs, Diagnoses diagnoses, Trials trials, Limits limits,
-			MadeOnce<TrainingJobId, TrainingJob> once, JobViews views) {
+			MadeOnce<TrainingJobId, TrainingJob> once, JobViews views, CurrentOwner owners) {
 		this.jobs = jobs;
 		this.diagnoses = diagnoses;
 		this.trials = trials;
 		this.once = once;
 		this.views = views;
+		this.owners = owners;
 		this.waiting = new Waiting(limits.longestWait());
 	}
 
@@ -105,7 +109,8 @@ class DiagnosisController {
 		}
 		var job = jobs.get(id);
 		return trials.cure(job, finding)
-			.thenCompose((cure) -> answer(once.make(key, request, () -> trials.begin(job, finding, cure)), prefer));
+			.thenCompose(owners
+				.carry((cure) -> answer(once.make(key, request, () -> trials.begin(job, finding, cure)), prefer)));
 	}
 
 	private CompletableFuture<ResponseEntity<JobView>> answer(Made<TrainingJob> made, @Nullable String prefer) {

@@ -111,10 +111,13 @@ final class Probes {
 		String type = operation.bodyTypes().isEmpty() ? null : dice.of(operation.bodyTypes());
 		byte[] body = validBody(operation, type);
 		String path = path(operation);
-		switch (dice.below(7)) {
+		switch (dice.below(9)) {
 			case 0 -> {
 				var names = operation.parameters("query").map((one) -> one.path("name").asString()).toList();
 				query.add(new Pair(names.isEmpty() ? "x" : dice.of(names), nastiness.text()));
+			}
+			case 5 -> {
+				return probe(operation, path, type, body).astray(operation.method(), nastiness.address());
 			}
 			case 1 -> {
 				path = operation.path();

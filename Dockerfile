@@ -1,4 +1,7 @@
 # docker build -t descent . && docker run --rm -p 127.0.0.1:8080:8080 descent
+#
+# It has no API keys unless they are set (docs/security.md): whoever reaches the published port may do everything. Keep it on
+# a loopback address, as above, or add  -e DESCENT_SECURITY_KEYS_ANNA_SHA256=...
 
 FROM eclipse-temurin:25-jdk AS build
 # The image brings no Maven, and nothing that mvnw could fetch one with.

@@ -2,6 +2,7 @@ package dev.descent.dataset;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ public final class Dataset {
 
 	/** The largest magnitude of a number, so that sums of squares stay finite. */
 	public static final double LARGEST = 1e100;
+
+	private static final long BYTES_A_NAME = 64;
 
 	private final List<String> columns;
 
@@ -60,9 +63,13 @@ public final class Dataset {
 		return DatasetShape.of(size(), columns, targets);
 	}
 
-	/** The memory that the numbers take. */
+	/** The memory that the numbers and the names take, about. */
 	public long bytes() {
-		return (long) Double.BYTES * features.length + (long) Double.BYTES * size();
+		long names = Stream.concat(columns.stream(), shape().classes().stream())
+			.mapToLong((name) -> BYTES_A_NAME + name.length())
+			.sum();
+		long target = (targets instanceof Labels) ? Integer.BYTES : Double.BYTES;
+		return names + (long) Double.BYTES * features.length + target * size();
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.limits.Limits;
+import dev.descent.limits.WorkingMemory;
 import dev.descent.problem.ConflictException;
 import dev.descent.problem.Fault;
 import dev.descent.problem.Faults;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Answers questions about jobs, within bounds on the work for each. */
 @Component
 public class Insights {
+
+	/** What a number of an answer takes: worked out, laid out as a grid, and drawn. */
+	private static final int BYTES_A_NUMBER = 32;
 
 	private final Kernels kernels;
 
@@ -113,6 +117,7 @@ public class Insights {
 					"asks for %,d maps of %,d points; at most %,d numbers are given at once".formatted(maps, points,
 							limits.mapNumbers()))));
 		}
+		WorkingMemory.borrow((long) BYTES_A_NUMBER * maps * points);
 		return plane;
 	}
 
@@ -130,6 +135,7 @@ public class Insights {
 					"The job has %,d samples; with a network of its size at most %,d can be evaluated."
 						.formatted(samples, mostSamples(network)));
 		}
+		WorkingMemory.borrow(network.experiment().workingBytes());
 	}
 
 	/** The outputs for new inputs. */
@@ -137,6 +143,9 @@ public class Insights {
 			List<? extends @Nullable List<? extends @Nullable Double>> inputs) {
 		var network = new TrainedNetwork(moment, kernels);
 		refuseOverload(network, inputs.size(), (detail) -> new Fault("/inputs", detail));
+		var shape = network.experiment().shape();
+		WorkingMemory.borrow((long) BYTES_A_NUMBER * inputs.size()
+				* (shape.columns().size() + network.experiment().features() + network.experiment().output().units()));
 		return Predictions.of(network, inputs);
 	}
 

@@ -117,7 +117,7 @@ public final class Race implements Job {
 			}
 		}
 		catch (RuntimeException | Error ex) {
-			log.error("The {} failed", id.described(), ex);
+			log.atError().addKeyValue("raceId", id).setCause(ex).log("The {} failed", id.described());
 			stop();
 			conclude(StopReason.ERROR);
 		}
@@ -145,7 +145,9 @@ public final class Race implements Job {
 			lease = shared.obtain(run, description(run));
 		}
 		catch (RuntimeException ex) {
-			log.warn("A run of the {} could not be made: {}", id.described(), ex.getMessage());
+			log.atWarn()
+				.addKeyValue("raceId", id)
+				.log("A run of the {} could not be made: {}", id.described(), ex.getMessage());
 			keep(RaceRun.failed(run));
 			return;
 		}
@@ -281,9 +283,14 @@ public final class Race implements Job {
 		return Duration.ofNanos(trainedNanos.get());
 	}
 
+	/** The memory that the runs may take that are in the queue at a time. */
+	long demand() {
+		return most * plan.runBytes();
+	}
+
 	@Override
 	public long bytes() {
-		return bytes.get() + plan.specification().base().bytes();
+		return bytes.get() + plan.bytes();
 	}
 
 }

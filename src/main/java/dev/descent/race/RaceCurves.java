@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.descent.insight.surface.Part;
+import dev.descent.limits.WorkingMemory;
 import dev.descent.race.statistics.Quartiles;
 
 /**
@@ -15,6 +16,9 @@ import dev.descent.race.statistics.Quartiles;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record RaceCurves(Against against, Part part, double[] places, List<Curve> curves) {
+
+	/** Quartiles, and three numbers as objects. */
+	private static final long BYTES_A_POINT = 128;
 
 	/**
 	 * The middle of the losses of a variant.
@@ -49,6 +53,7 @@ public record RaceCurves(Against against, Part part, double[] places, List<Curve
 				.toList())
 			.toList();
 		double[] places = places(against, traces.stream().flatMap(List::stream), points);
+		WorkingMemory.borrow(BYTES_A_POINT * places.length * variants.size());
 		return new RaceCurves(against, part, places,
 				IntStream.range(0, variants.size())
 					.mapToObj((i) -> Curve.of(variants.get(i), traces.get(i), places))

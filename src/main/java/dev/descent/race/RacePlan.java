@@ -2,6 +2,7 @@ package dev.descent.race;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.descent.race.specification.RaceSpecification;
 
@@ -12,6 +13,9 @@ import dev.descent.race.specification.RaceSpecification;
  * rates; empty for one that has no learning rate, and if nothing is tuned
  */
 public record RacePlan(RaceSpecification specification, List<Variant> variants, List<List<Tried>> tuning) {
+
+	/** Of a variant at one learning rate, with its specification in three forms. */
+	private static final long BYTES_AN_ENTRY = 6_000;
 
 	/**
 	 * A variant at another learning rate.
@@ -39,6 +43,21 @@ public record RacePlan(RaceSpecification specification, List<Variant> variants, 
 		double race = variants.stream().mapToDouble((variant) -> variant.entry().work()).sum();
 		double tried = tuning.stream().flatMap(List::stream).mapToDouble((run) -> run.variant().entry().work()).sum();
 		return race * specification.seeds() + tried * tuningSeeds();
+	}
+
+	/** The memory that one of the runs may take, at most. */
+	long runBytes() {
+		return Stream.concat(variants.stream(), tuning.stream().flatMap(List::stream).map(Tried::variant))
+			.mapToLong((variant) -> variant.entry().fitted().demand().bytes())
+			.max()
+			.orElse(0);
+	}
+
+	/** The memory of the plan itself, about. */
+	long bytes() {
+		var base = specification.base();
+		long entries = variants.size() + tuning.stream().mapToLong(List::size).sum();
+		return BYTES_AN_ENTRY * (1 + entries) + base.givenBytes() + base.textBytes();
 	}
 
 	/** The seeds of the race. */

@@ -101,7 +101,7 @@ public record RaceRun(int variant, long seed, @Nullable Double rate, @Nullable T
 	}
 
 	long bytes() {
-		return 200 + curve.bytes();
+		return 500 + curve.bytes();
 	}
 
 }

@@ -7,6 +7,7 @@ import dev.descent.owner.CurrentOwner;
 import dev.descent.race.specification.RaceSpecification;
 import dev.descent.training.JobStore;
 import dev.descent.training.Jobs;
+import dev.descent.training.Room;
 import dev.descent.training.TrainingScheduler;
 
 /** The races of the service. */
@@ -21,6 +22,8 @@ public final class Races extends Jobs<RaceId, Race> {
 
 	private final int most;
 
+	private final Room room;
+
 	private final InstantSource clock;
 
 	Races(RacePlanner planner, SharedRuns shared, JobStore store, TrainingScheduler scheduler, InstantSource clock,
@@ -29,6 +32,7 @@ public final class Races extends Jobs<RaceId, Race> {
 		this.planner = planner;
 		this.shared = shared;
 		this.most = RUNS_A_WORKER * scheduler.workers();
+		this.room = scheduler.room();
 		this.clock = clock;
 	}
 
@@ -41,7 +45,14 @@ public final class Races extends Jobs<RaceId, Race> {
 	}
 
 	private Race submit(RaceId id, RaceSpecification wanted) {
-		return takeOn(new Race(id, planner.plan(wanted), shared, most, clock));
+		var plan = planner.plan(wanted);
+		int fitting = Math.clamp(room.bytes() / Math.max(1, plan.runBytes()), 1, most);
+		return takeOn(new Race(id, plan, shared, fitting, clock));
+	}
+
+	@Override
+	protected long demand(Race race) {
+		return race.demand();
 	}
 
 	@Override

@@ -4,9 +4,13 @@ import dev.descent.engine.network.Parameters;
 import dev.descent.engine.training.EpochFigures;
 import dev.descent.engine.training.TrainingPlan;
 import dev.descent.engine.training.TrainingState;
+import dev.descent.limits.WorkingMemory;
 
 /** A moment of a run that was kept: all that is needed to go on from there. */
 public final class Checkpoint {
+
+	/** Of the objects around the numbers. */
+	private static final int BYTES = 170;
 
 	private final Experiment experiment;
 
@@ -127,6 +131,7 @@ public final class Checkpoint {
 
 	/** A copy. */
 	public TrainingState state() {
+		WorkingMemory.borrow(2 * bytes());
 		return TrainingState.of(plan, numbers);
 	}
 
@@ -137,7 +142,7 @@ public final class Checkpoint {
 
 	/** The memory that it takes for itself. */
 	long bytes() {
-		return (long) Double.BYTES * numbers.length;
+		return BYTES + (long) Double.BYTES * numbers.length;
 	}
 
 }

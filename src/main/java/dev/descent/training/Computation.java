@@ -8,6 +8,11 @@ package dev.descent.training;
  */
 public interface Computation<T> {
 
+	/** The memory that it takes while it is under way, about and at most. */
+	default long bytes() {
+		return 0;
+	}
+
 	/** Makes ready, before the first unit. */
 	default void begin() {
 	}

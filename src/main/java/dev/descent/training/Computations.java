@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import dev.descent.engine.training.StopReason;
+import dev.descent.limits.WorkingMemory;
 import dev.descent.problem.TooBusyException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +31,15 @@ public final class Computations {
 	 * @param purpose what it is for, in the log
 	 * @return completes with the result, or with what the computation throws; what
 	 * follows it is not done by those who train
-	 * @throws TooBusyException if as many jobs as allowed are active
+	 * @throws TooBusyException if there is no room among the active jobs
 	 */
 	public <T> CompletableFuture<T> submit(String purpose, Computation<T> computation) {
 		var task = new Task<>(computation);
 		var execution = new JobExecution(purpose, task, clock);
-		scheduler.reserve(execution.lifeCycle());
+		scheduler.room().reserve(execution.lifeCycle(), computation.bytes());
 		scheduler.schedule(execution);
-		return task.result.thenApplyAsync(Function.identity(), Thread::startVirtualThread);
+		// What is made of the result borrows for the request that asked.
+		return task.result.thenApplyAsync(Function.identity(), WorkingMemory.carriedBy(Thread::startVirtualThread));
 	}
 
 	/** Drives one computation. */

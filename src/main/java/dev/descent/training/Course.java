@@ -17,6 +17,12 @@ import dev.descent.training.specification.TrainingJobSpecification;
  */
 final class Course {
 
+	/** Of an amendment. */
+	private static final long BYTES = 1_500;
+
+	/** Of a weight that was set by hand. */
+	private static final long BYTES_AN_EDIT = 100;
+
 	private final List<Phase> phases;
 
 	/**
@@ -92,6 +98,14 @@ final class Course {
 	/** Where the last amendment was made. */
 	long lastStep() {
 		return phases.getLast().opening().step();
+	}
+
+	/** The memory of what was amended, about. */
+	long bytes() {
+		return phases.stream()
+			.skip(1)
+			.mapToLong((phase) -> BYTES + BYTES_AN_EDIT * phase.opening().weights().size())
+			.sum();
 	}
 
 	/** All of it as one specification. */

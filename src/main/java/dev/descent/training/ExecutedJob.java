@@ -22,6 +22,11 @@ interface ExecutedJob extends Job {
 	}
 
 	@Override
+	default @Nullable String failure() {
+		return execution().failure();
+	}
+
+	@Override
 	default Duration trainedFor() {
 		return execution().trainedFor();
 	}

@@ -261,9 +261,20 @@ public final class Experiment {
 		return plan.architecture();
 	}
 
+	/** How many inputs the network has. */
+	public int features() {
+		return features.size();
+	}
+
+	/** The memory that a pass over copies of all samples takes, about and at most. */
+	public long workingBytes() {
+		return Double.BYTES * (long) dataset.size()
+				* (dataset.columns().size() + 2L * features.size() + 3L * output.units());
+	}
+
 	/** The memory that the data take. */
 	long bytes() {
-		return dataset.bytes() + (long) Double.BYTES * inputs.length;
+		return dataset.bytes() + (long) Double.BYTES * inputs.length + (long) Integer.BYTES * dataset.size();
 	}
 
 }

@@ -20,10 +20,15 @@ public interface Job {
 	/** Why it ended; null before that. */
 	@Nullable StopReason stopReason();
 
+	/** What to know about its failure, in a sentence; null if it has not failed. */
+	default @Nullable String failure() {
+		return null;
+	}
+
 	/** How long it has been worked on, without waiting. */
 	Duration trainedFor();
 
-	/** The memory that it takes once it has ended, about. */
+	/** The memory that it takes now, without what it works with while it is trained. */
 	long bytes();
 
 	/**

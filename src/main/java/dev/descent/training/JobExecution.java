@@ -26,6 +26,9 @@ public final class JobExecution {
 
 	private final String subject;
 
+	/** Null for what is no job. */
+	private final @Nullable String id;
+
 	private final Work work;
 
 	private final InstantSource clock;
@@ -48,17 +51,34 @@ public final class JobExecution {
 
 	private volatile @Nullable StopReason stopReason;
 
+	private volatile @Nullable String failure;
+
 	private volatile long trainedNanos;
+
+	private volatile long samples;
+
+	/** What was counted before it began, by the job that it goes on from. */
+	private long samplesBefore;
 
 	/** How many units of work take about as long as a burst. */
 	private int unitsPerBurst = 1;
 
+	/** The execution of a job, queued, and meant to be lined up. */
+	JobExecution(JobId id, Work work, InstantSource clock) {
+		this(id.described(), id.value(), work, clock);
+	}
+
 	/**
-	 * Queued, and meant to be lined up.
+	 * The execution of what is no job.
 	 * @param subject what it is, as the log says it
 	 */
 	JobExecution(String subject, Work work, InstantSource clock) {
+		this(subject, null, work, clock);
+	}
+
+	private JobExecution(String subject, @Nullable String id, Work work, InstantSource clock) {
 		this.subject = subject;
+		this.id = id;
 		this.work = work;
 		this.clock = clock;
 		this.lifeCycle = new LifeCycle(clock.instant());
@@ -72,7 +92,7 @@ public final class JobExecution {
 	 */
 	boolean advance(long nanos, LongSupplier ticker) {
 		lock.lock();
-		try {
+		try (var _ = new LoggedJob(id)) {
 			work(nanos, ticker);
 			linedUp = state() == JobState.RUNNING || state() == JobState.QUEUED;
 			return linedUp;
@@ -86,21 +106,39 @@ public final class JobExecution {
 		try {
 			if (state() == JobState.QUEUED) {
 				begin();
-				lifeCycle.become(JobState.RUNNING, clock.instant());
+				become(JobState.RUNNING);
 			}
 			if (state() == JobState.RUNNING) {
 				proceed(nanos, ticker);
 			}
 		}
 		catch (RuntimeException | Error ex) {
-			log.error("The {} failed", subject, ex);
-			conclude(StopReason.ERROR);
+			fail(ex);
 		}
+	}
+
+	/** Ends it in any case; only then there may be memory to say so in the log. */
+	private void fail(Throwable reason) {
+		failure = (reason instanceof OutOfMemoryError)
+				? "The service ran out of memory at this; with fewer samples, a smaller network or less to record it may succeed."
+				: "The service failed at this, and has logged why; what was recorded until then is kept.";
+		try {
+			work.end(StopReason.ERROR);
+		}
+		catch (RuntimeException | Error ex) {
+			reason.addSuppressed(ex);
+		}
+		if (!state().isFinal()) {
+			stopReason = StopReason.ERROR;
+			lifeCycle.become(JobState.after(StopReason.ERROR), clock.instant());
+		}
+		log.error("The {} failed", subject, reason);
 	}
 
 	private void begin() {
 		if (!begun) {
 			work.begin();
+			samplesBefore = work.samples();
 			begun = true;
 		}
 	}
@@ -116,6 +154,7 @@ public final class JobExecution {
 			adaptBurst(then - now);
 			worked += then - now;
 			trainedNanos = before + worked;
+			samples = work.samples() - samplesBefore;
 			// Whoever gets in may give an ended work more to do, so they come first.
 			if (callers.get() > 0 && !remainsRunning()) {
 				return;
@@ -130,7 +169,7 @@ public final class JobExecution {
 			conclude(reason);
 		}
 		else if (work.isHeld()) {
-			lifeCycle.become(JobState.PAUSED, clock.instant(), work.heldBy());
+			become(JobState.PAUSED, work.heldBy());
 			work.paused();
 		}
 	}
@@ -155,7 +194,16 @@ public final class JobExecution {
 	private void conclude(StopReason reason) {
 		work.end(reason);
 		stopReason = reason;
-		lifeCycle.become(JobState.after(reason), clock.instant());
+		become(JobState.after(reason));
+	}
+
+	private void become(JobState next) {
+		become(next, null);
+	}
+
+	private void become(JobState next, @Nullable String breakpoint) {
+		lifeCycle.become(next, clock.instant(), breakpoint);
+		log.debug("The {} is {}", subject, next.jsonName());
 	}
 
 	/**
@@ -171,7 +219,7 @@ public final class JobExecution {
 	 * @throws ConflictException if it does so already, or has ended
 	 */
 	void pause() {
-		uponRequest(Verb.PAUSE, () -> lifeCycle.become(JobState.PAUSED, clock.instant()));
+		uponRequest(Verb.PAUSE, () -> become(JobState.PAUSED));
 	}
 
 	/**
@@ -185,7 +233,7 @@ public final class JobExecution {
 		return betweenBursts(() -> {
 			verb.requireAllowedIn(state());
 			preparation.run();
-			lifeCycle.become(JobState.QUEUED, clock.instant());
+			become(JobState.QUEUED);
 			boolean mustLineUp = !linedUp;
 			linedUp = true;
 			return mustLineUp;
@@ -208,7 +256,7 @@ public final class JobExecution {
 	<T extends @Nullable Object> T betweenBursts(Supplier<T> deed) {
 		callers.incrementAndGet();
 		lock.lock();
-		try {
+		try (var _ = new LoggedJob(id)) {
 			return deed.get();
 		}
 		finally {
@@ -230,9 +278,23 @@ public final class JobExecution {
 		return stopReason;
 	}
 
+	/** What to know about its failure, in a sentence; null if it has not failed. */
+	public @Nullable String failure() {
+		return failure;
+	}
+
 	/** How long it has been worked on, without waiting. */
 	public Duration trainedFor() {
 		return Duration.ofNanos(trainedNanos);
+	}
+
+	long trainedNanos() {
+		return trainedNanos;
+	}
+
+	/** Samples whose gradient it has taken, without waiting. */
+	long samples() {
+		return samples;
 	}
 
 }

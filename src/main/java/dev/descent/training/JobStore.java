@@ -43,6 +43,8 @@ public final class JobStore {
 
 	private long endedBytes;
 
+	private final JobCounts counts = new JobCounts();
+
 	private long lastNumber;
 
 	private final Duration retention;
@@ -81,6 +83,7 @@ public final class JobStore {
 		if (listed) {
 			numbered(job.getClass()).put(number, kept);
 		}
+		counts.follow(job);
 		if (!job.id().isExample()) {
 			var _ = job.lifeCycle().finished().thenRun(() -> end(job));
 		}
@@ -92,6 +95,31 @@ public final class JobStore {
 			ended.put(job.id(), bytes);
 			endedBytes += bytes;
 		}
+	}
+
+	JobCounts counts() {
+		return counts;
+	}
+
+	/** How many ended jobs are kept, but for the examples. */
+	synchronized int endedJobs() {
+		evict();
+		return ended.size();
+	}
+
+	/** Takes note that a job may take another amount of memory than when it ended. */
+	synchronized void measure(Job job) {
+		long bytes = job.bytes();
+		var before = ended.replace(job.id(), bytes);
+		if (before != null) {
+			endedBytes += bytes - before;
+		}
+	}
+
+	/** The memory of the finished jobs, by which the oldest have to go. */
+	public synchronized long resultBytes() {
+		evict();
+		return endedBytes;
 	}
 
 	/**
@@ -191,10 +219,12 @@ public final class JobStore {
 		Instant now = clock.instant();
 		while (!ended.isEmpty()) {
 			JobId oldest = ended.firstEntry().getKey();
-			if (endedBytes <= mostBytes && !isExpired(oldest, now)) {
+			boolean expired = isExpired(oldest, now);
+			if (endedBytes <= mostBytes && !expired) {
 				return;
 			}
 			forget(oldest);
+			counts.evicted(expired);
 		}
 	}
 

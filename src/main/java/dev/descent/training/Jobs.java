@@ -35,6 +35,10 @@ public abstract class Jobs<I extends JobId, J extends Job> {
 		this.owners = owners;
 	}
 
+	final Class<J> type() {
+		return type;
+	}
+
 	/** Runs the example, which is there as long as the service is, for everybody. */
 	public final void submitExample() {
 		owners.as(Owner.SERVICE, this::makeExample);
@@ -42,6 +46,9 @@ public abstract class Jobs<I extends JobId, J extends Job> {
 
 	/** Takes on the example. */
 	protected abstract void makeExample();
+
+	/** The memory that a job may take while it is active. */
+	protected abstract long demand(J job);
 
 	/** Lets a job begin that is known now. */
 	protected abstract void begin(J job);
@@ -51,7 +58,7 @@ public abstract class Jobs<I extends JobId, J extends Job> {
 	 */
 	protected final J takeOn(J job) {
 		if (!job.id().isExample()) {
-			scheduler.reserve(job.lifeCycle());
+			scheduler.room().reserve(job.lifeCycle(), demand(job));
 		}
 		return takeOn(job, true);
 	}
@@ -107,6 +114,11 @@ public abstract class Jobs<I extends JobId, J extends Job> {
 		if (id.isExample()) {
 			submitExample();
 		}
+	}
+
+	/** Takes note that a job that may have ended takes more or less memory now. */
+	protected final void measure(J job) {
+		store.measure(job);
 	}
 
 	/** When a job will be forgotten; null before it has ended. */

@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What the engine runs on, set by {@code descent.kernels}.
  *
- * @param kernels the kernels that are asked for
+ * @param kernels what the inner loops run on: {@code auto}, {@code scalar} or {@code
+ * vector}
  */
 @ConfigurationProperties("descent")
 record KernelSettings(@DefaultValue("auto") KernelPreference kernels) {

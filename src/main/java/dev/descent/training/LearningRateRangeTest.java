@@ -21,9 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LearningRateRangeTest implements ExecutedJob {
 
+	/** Of a test that has recorded nothing. */
+	private static final int BYTES = 2_500;
+
 	private final LearningRateRangeTestId id;
 
 	private final LearningRateRangeTestSpecification specification;
+
+	private final long demand;
 
 	private final long specificationBytes;
 
@@ -37,16 +42,18 @@ public final class LearningRateRangeTest implements ExecutedJob {
 
 	/**
 	 * @param specification resolved
+	 * @param demand memory that its job may take
 	 * @param data gives the dataset, when the first slice begins
 	 */
-	LearningRateRangeTest(LearningRateRangeTestId id, LearningRateRangeTestSpecification specification,
+	LearningRateRangeTest(LearningRateRangeTestId id, LearningRateRangeTestSpecification specification, long demand,
 			Supplier<Dataset> data, Kernels kernels, InstantSource clock) {
 		this.id = id;
 		this.specification = specification;
-		this.specificationBytes = specification.job().bytes();
+		this.demand = demand;
+		this.specificationBytes = specification.job().givenBytes() + specification.job().textBytes();
 		this.kernels = kernels;
 		this.record = new SweepRecord(specification.updates(), specification.smoothing(), specification.stopFactor());
-		this.execution = new JobExecution(id.described(), new Sweep(data), clock);
+		this.execution = new JobExecution(id, new Sweep(data), clock);
 	}
 
 	@Override
@@ -83,9 +90,14 @@ public final class LearningRateRangeTest implements ExecutedJob {
 		return record.curve();
 	}
 
+	/** The memory that it may take while it is active. */
+	long demand() {
+		return demand + record.bytes();
+	}
+
 	@Override
 	public long bytes() {
-		return specificationBytes + record.bytes();
+		return BYTES + specificationBytes + record.bytes();
 	}
 
 	/** Makes the run and advances it until the record has seen enough. */
@@ -132,6 +144,11 @@ public final class LearningRateRangeTest implements ExecutedJob {
 		@Override
 		public @Nullable StopReason stopReason() {
 			return (outcome != null) ? StopReason.COMPLETED : null;
+		}
+
+		@Override
+		public long samples() {
+			return (run != null) ? run.state().cost().gradients() : 0;
 		}
 
 		@Override

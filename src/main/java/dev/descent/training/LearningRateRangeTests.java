@@ -38,8 +38,14 @@ public final class LearningRateRangeTests extends Jobs<LearningRateRangeTestId, 
 
 	private LearningRateRangeTest submit(LearningRateRangeTestId id, LearningRateRangeTestSpecification wanted) {
 		var resolved = resolver.resolve(wanted.job(), new Faults().at("job"));
-		return takeOn(new LearningRateRangeTest(id, wanted.withJob(resolved.course().inForce()), resolved.data(),
-				kernels, clock));
+		var job = resolved.course().inForce();
+		return takeOn(new LearningRateRangeTest(id, wanted.withJob(job), resolver.demand(job, resolved.shape()).bytes(),
+				resolved.data(), kernels, clock));
+	}
+
+	@Override
+	protected long demand(LearningRateRangeTest test) {
+		return test.demand();
 	}
 
 	@Override

@@ -105,6 +105,12 @@ public final class Replays {
 			this.evaluations = from.evaluations();
 		}
 
+		/** The state beside the checkpoint, its copies, and the samples again. */
+		@Override
+		public long bytes() {
+			return 4 * from.bytes() + from.experiment().bytes();
+		}
+
 		@Override
 		public void begin() {
 			run = new CourseRun(course, from, kernels, this);

@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How jobs are trained, set by {@code descent.scheduler.*}.
  *
- * @param workers threads that train; 0 for as many as there are processors
+ * @param workers threads that train; 0 for as many as processors
  * @param slice time for which a job is trained before the next has its turn
  */
 @Validated

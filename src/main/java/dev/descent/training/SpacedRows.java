@@ -2,6 +2,8 @@ package dev.descent.training;
 
 import java.util.Arrays;
 
+import dev.descent.limits.WorkingMemory;
+
 /**
  * A row of numbers for each evaluation, in the order of time. When it is full, every
  * second row is dropped and only every second one kept from then on; the latest is always
@@ -115,7 +117,9 @@ final class SpacedRows {
 		return evaluations;
 	}
 
+	/** With the columns that are made of it. */
 	Copy copy() {
+		WorkingMemory.borrow(3L * Double.BYTES * length() * width);
 		return new Copy(Arrays.copyOf(rows, length() * width), width, stride);
 	}
 

@@ -6,6 +6,7 @@ import dev.descent.dataset.store.DatasetStore;
 import dev.descent.engine.kernel.KernelChoice;
 import dev.descent.engine.kernel.Kernels;
 import dev.descent.json.JsonBinder;
+import dev.descent.limits.Departures;
 import dev.descent.limits.Limits;
 import dev.descent.outbound.Destinations;
 import dev.descent.owner.CurrentOwner;
@@ -24,7 +25,7 @@ class TrainingConfiguration {
 
 	@Bean
 	Clock clock() {
-		return Clock.systemUTC();
+		return new SteadyClock(Clock.systemUTC(), System::nanoTime);
 	}
 
 	@Bean
@@ -52,8 +53,8 @@ class TrainingConfiguration {
 
 	@Bean(initMethod = "start", destroyMethod = "stop")
 	TrainingScheduler trainingScheduler(SchedulerSettings settings, Limits limits) {
-		return new TrainingScheduler(settings.workersOrProcessors(), settings.slice(), limits.activeJobs(),
-				System::nanoTime);
+		var room = new Room(limits.activeJobs(), limits.activeMemory().toBytes(), new Departures(System::nanoTime));
+		return new TrainingScheduler(settings.workersOrProcessors(), settings.slice(), room, System::nanoTime);
 	}
 
 	@Bean

@@ -25,7 +25,15 @@ import org.jspecify.annotations.Nullable;
 /** One requested training: its course, where it stands and what it recorded. */
 public final class TrainingJob implements ExecutedJob {
 
+	/**
+	 * Of a job that was given nothing and has recorded nothing: all its small objects.
+	 */
+	private static final int BYTES = 2_800;
+
 	private final TrainingJobId id;
+
+	/** The memory of the data and parameters that came with the request. */
+	private final long givenBytes;
 
 	private final Beginning beginning;
 
@@ -52,13 +60,14 @@ public final class TrainingJob implements ExecutedJob {
 	TrainingJob(TrainingJobId id, Course course, Beginning beginning, Kernels kernels, InstantSource clock,
 			JobObserver observer) {
 		this.id = id;
+		this.givenBytes = course.phase(0).specification().givenBytes();
 		this.course = course;
 		this.beginning = beginning;
 		this.kernels = kernels;
 		this.experiment = (beginning.moment() != null) ? beginning.moment().experiment() : null;
 		this.observer = observer;
 		this.breakpoints = Breakpoints.of(course.inForce().breakpoints(), beginning.history());
-		this.execution = new JobExecution(id.described(), training, clock);
+		this.execution = new JobExecution(id, training, clock);
 		var _ = lifeCycle().finished().thenRun(() -> observer.happened(this, JobEvent.valueOf(state().name())));
 	}
 
@@ -205,8 +214,9 @@ public final class TrainingJob implements ExecutedJob {
 	@Override
 	public long bytes() {
 		var prepared = experiment;
-		long recorded = history().bytes() + checkpoints().bytes() + instruments().bytes() + specification().textBytes();
-		return (prepared == null) ? recorded : recorded + prepared.bytes();
+		long recorded = history().bytes() + checkpoints().bytes() + instruments().bytes();
+		long asked = givenBytes + course.bytes() + specification().textBytes();
+		return BYTES + asked + recorded + ((prepared != null) ? prepared.bytes() : 0);
 	}
 
 	/**
@@ -346,6 +356,11 @@ public final class TrainingJob implements ExecutedJob {
 		@Override
 		public @Nullable StopReason stopReason() {
 			return (run != null) ? run.stopReason() : null;
+		}
+
+		@Override
+		public long samples() {
+			return (run != null) ? run.state().cost().gradients() : 0;
 		}
 
 		@Override

@@ -87,6 +87,11 @@ public final class TrainingJobs extends Jobs<TrainingJobId, TrainingJob> {
 	}
 
 	@Override
+	protected long demand(TrainingJob job) {
+		return workLimits.demand(job.specification(), job.shape()).bytes();
+	}
+
+	@Override
 	protected void begin(TrainingJob job) {
 		scheduler.schedule(job.execution());
 	}
@@ -134,6 +139,7 @@ public final class TrainingJobs extends Jobs<TrainingJobId, TrainingJob> {
 	public TrainingJob change(TrainingJobId id, Map<String, @Nullable Object> patch) {
 		var job = own(id);
 		job.amend(Verb.AMEND, JobChange.of(patch), List.of(), amendments);
+		measure(job);
 		return job;
 	}
 

@@ -1,14 +1,14 @@
 package dev.descent.training;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 
-import dev.descent.problem.TooBusyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Advances all active jobs in turn, a slice of time each, on a fixed number of workers,
@@ -16,32 +16,43 @@ import dev.descent.problem.TooBusyException;
  */
 public final class TrainingScheduler {
 
+	private static final Logger log = LoggerFactory.getLogger(TrainingScheduler.class);
+
 	/** After so many slices a job is no longer young. */
 	private static final int YOUNG_SLICES = 5;
 
 	private final TurnQueue queue;
 
-	/** Those that have room, and some that have ended since. */
-	private final Set<LifeCycle> active = new HashSet<>();
+	private final Room room;
 
 	/** That are being made. */
 	private final AtomicInteger slices = new AtomicInteger();
 
-	private final List<Thread> workers = new ArrayList<>();
+	private final LongAdder slicesMade = new LongAdder();
+
+	private final LongAdder slicedNanos = new LongAdder();
+
+	private final LongAdder samples = new LongAdder();
+
+	private final List<Thread> workers = new CopyOnWriteArrayList<>();
 
 	private final int workerCount;
 
 	private final long sliceNanos;
 
-	private final int mostActive;
-
 	private final LongSupplier ticker;
 
-	TrainingScheduler(int workerCount, Duration slice, int mostActive, LongSupplier ticker) {
+	private volatile boolean stopping;
+
+	/**
+	 * @param room for those that are active
+	 * @param ticker nanoseconds from any origin
+	 */
+	TrainingScheduler(int workerCount, Duration slice, Room room, LongSupplier ticker) {
 		this.workerCount = workerCount;
 		this.sliceNanos = slice.toNanos();
 		this.queue = new TurnQueue(YOUNG_SLICES * sliceNanos);
-		this.mostActive = mostActive;
+		this.room = room;
 		this.ticker = ticker;
 	}
 
@@ -56,24 +67,26 @@ public final class TrainingScheduler {
 		return workerCount;
 	}
 
+	/** How many workers there are now. */
+	long alive() {
+		return workers.stream().filter(Thread::isAlive).count();
+	}
+
 	/** Ends the workers; jobs stay where they are. */
 	void stop() {
+		stopping = true;
 		workers.forEach(Thread::interrupt);
 		workers.clear();
 	}
 
-	/**
-	 * Makes room for one more job, before it is made known to anybody. A job has its room
-	 * until it has ended.
-	 * @throws TooBusyException if as many as allowed are active
-	 */
-	synchronized void reserve(LifeCycle job) {
-		active.removeIf((other) -> other.state().isFinal());
-		if (active.size() >= mostActive) {
-			throw new TooBusyException("There are " + mostActive + " active jobs, as many as allowed; try again later.",
-					Duration.ofSeconds(5));
-		}
-		active.add(job);
+	/** The room that jobs must have before they are lined up. */
+	public Room room() {
+		return room;
+	}
+
+	/** How many wait for their turn. */
+	public int waiting() {
+		return queue.size();
 	}
 
 	/** Lines up a job for which there is room. */
@@ -86,24 +99,56 @@ public final class TrainingScheduler {
 		return slices.get() > 0;
 	}
 
+	/** Only {@link #stop} ends a worker, whatever else happens to its thread. */
 	private void work() {
-		try {
-			while (!Thread.currentThread().isInterrupted()) {
-				var job = queue.take();
-				slices.incrementAndGet();
-				try {
-					if (job.advance(sliceNanos, ticker)) {
-						queue.add(job);
-					}
-				}
-				finally {
-					slices.decrementAndGet();
-				}
+		while (!stopping) {
+			try {
+				workOn(queue.take());
+			}
+			catch (InterruptedException ex) {
+				log.debug("A worker was interrupted", ex);
+			}
+			catch (RuntimeException | Error ex) {
+				log.error("A worker lost a job", ex);
 			}
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
+	}
+
+	private void workOn(JobExecution job) {
+		slices.incrementAndGet();
+		try {
+			if (advance(job)) {
+				queue.add(job);
+			}
 		}
+		finally {
+			slices.decrementAndGet();
+		}
+	}
+
+	private boolean advance(JobExecution job) {
+		long nanos = job.trainedNanos();
+		long trained = job.samples();
+		boolean again = job.advance(sliceNanos, ticker);
+		slicesMade.increment();
+		slicedNanos.add(job.trainedNanos() - nanos);
+		samples.add(job.samples() - trained);
+		return again;
+	}
+
+	/** Slices made so far. */
+	long slices() {
+		return slicesMade.sum();
+	}
+
+	/** The time worked in them, in nanoseconds. */
+	long slicedNanos() {
+		return slicedNanos.sum();
+	}
+
+	/** Samples whose gradient was taken in them. */
+	long samples() {
+		return samples.sum();
 	}
 
 }

@@ -26,9 +26,13 @@ final class TurnQueue {
 	}
 
 	synchronized void add(JobExecution job) {
-		boolean isYoung = job.trainedFor().toNanos() < youngNanos;
+		boolean isYoung = job.trainedNanos() < youngNanos;
 		(isYoung ? young : old).add(job);
 		notifyAll();
+	}
+
+	synchronized int size() {
+		return young.size() + old.size();
 	}
 
 	/** Waits until there is a job. */

@@ -17,6 +17,11 @@ interface Work {
 	/** Why there is nothing left to do; null as long as there is something. */
 	@Nullable StopReason stopReason();
 
+	/** Samples whose gradient was taken so far; what looks on does not count. */
+	default long samples() {
+		return 0;
+	}
+
 	/** After how much time of work to end it, waiting not counted. */
 	Duration timeLimit();
 

@@ -30,6 +30,11 @@ final class WorkLimits {
 	 * @param job resolved
 	 */
 	void check(TrainingJobSpecification job, DatasetShape shape, Faults faults) {
+		if (shape.samples() > limits.samples()) {
+			faults.at("dataset")
+				.add("has %,d samples; at most %,d are allowed".formatted(shape.samples(), limits.samples()));
+			return;
+		}
 		var architecture = architecture(job, shape);
 		long parameters = parameterCount(architecture);
 		if (parameters > limits.parameters()) {
@@ -61,11 +66,23 @@ final class WorkLimits {
 					.formatted(batch, parameters, batch * parameters, limits.updateWork(),
 							Math.max(1, limits.updateWork() / parameters)));
 		}
+		checkWhole(job, shape, faults);
 		long bytes = bytes(job, shape, architecture);
 		if (bytes > limits.jobMemory().toBytes()) {
 			faults.at("dataset")
 				.add("and network need about %,d bytes of memory; a job may take %,d".formatted(bytes,
 						limits.jobMemory().toBytes()));
+		}
+	}
+
+	private void checkWhole(TrainingJobSpecification job, DatasetShape shape, Faults faults) {
+		double epochWork = demand(job, shape).epochWork();
+		double work = epochWork * job.training().epochs();
+		if (work > limits.jobWork()) {
+			faults.at("training")
+				.at("epochs")
+				.add("take about %,.0f units of work (samples times parameters); at most %,d are allowed, so train for %,.0f epochs or less"
+					.formatted(work, limits.jobWork(), Math.floor(limits.jobWork() / epochWork)));
 		}
 	}
 

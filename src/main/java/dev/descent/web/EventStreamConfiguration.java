@@ -1,6 +1,7 @@
 package dev.descent.web;
 
 import dev.descent.limits.Limits;
+import dev.descent.limits.WorkingMemory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -9,8 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 class EventStreamConfiguration {
 
 	@Bean
-	EventStreams eventStreams(JsonMapper mapper, Limits limits, StreamSettings settings) {
-		return new EventStreams(mapper, limits, settings, System::nanoTime);
+	EventStreams eventStreams(JsonMapper mapper, Limits limits, WorkingMemory memory, StreamSettings settings) {
+		return new EventStreams(mapper, limits, memory, settings, System::nanoTime);
 	}
 
 }

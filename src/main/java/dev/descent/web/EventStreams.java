@@ -14,7 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
+import dev.descent.limits.Departures;
 import dev.descent.limits.Limits;
+import dev.descent.limits.WorkingMemory;
 import dev.descent.problem.TooBusyException;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -39,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
  * asks for news only when its client has read the last: a client that reads slowly holds
  * up nobody, and gets the newest.
  */
-final class EventStreams implements AsyncHandlerMethodReturnValueHandler {
+public final class EventStreams implements AsyncHandlerMethodReturnValueHandler {
 
 	static final String MEDIA_TYPE = "text/event-stream";
 
@@ -50,6 +52,12 @@ final class EventStreams implements AsyncHandlerMethodReturnValueHandler {
 
 	private static final byte[] HEARTBEAT = ": heartbeat\n\n".getBytes(StandardCharsets.US_ASCII);
 
+	/** Bytes of news that are worth counting. */
+	private static final int LARGE = 1 << 14;
+
+	/** The news themselves, as bytes, and in the container. */
+	private static final long COPIES = 3;
+
 	/** How long a service that stops waits for those who do not read. */
 	private static final Duration LAST_PATIENCE = Duration.ofMillis(500);
 
@@ -57,9 +65,13 @@ final class EventStreams implements AsyncHandlerMethodReturnValueHandler {
 
 	private final int most;
 
+	private final WorkingMemory memory;
+
 	private final StreamSettings settings;
 
 	private final LongSupplier ticker;
+
+	private final Departures departures;
 
 	private final Set<Thread> open = new HashSet<>();
 
@@ -68,11 +80,18 @@ final class EventStreams implements AsyncHandlerMethodReturnValueHandler {
 	/**
 	 * @param ticker nanoseconds from any origin
 	 */
-	EventStreams(JsonMapper mapper, Limits limits, StreamSettings settings, LongSupplier ticker) {
+	EventStreams(JsonMapper mapper, Limits limits, WorkingMemory memory, StreamSettings settings, LongSupplier ticker) {
 		this.mapper = mapper;
 		this.most = limits.streams();
+		this.memory = memory;
 		this.settings = settings;
 		this.ticker = ticker;
+		this.departures = new Departures(ticker);
+	}
+
+	/** How many are open. */
+	public synchronized int open() {
+		return open.size();
 	}
 
 	@Override
@@ -116,13 +135,17 @@ final class EventStreams implements AsyncHandlerMethodReturnValueHandler {
 		}
 		if (open.size() >= most) {
 			throw new TooBusyException("There are " + most + " open streams, as many as allowed; try again later.",
-					Duration.ofSeconds(5));
+					departures.untilNext());
 		}
 		begin(response);
 		var context = request.startAsync(request, response);
 		context.setTimeout(0);
 		var output = new EventOutput(response.getOutputStream(), ticker);
-		var thread = Thread.ofVirtual().name("event-stream").unstarted(() -> run(stream, output, context));
+		var thread = Thread.ofVirtual().name("event-stream").unstarted(() -> {
+			try (var loan = memory.open()) {
+				loan.run(() -> run(stream, output, context));
+			}
+		});
 		context.addListener(new Failure(output, thread));
 		open.add(thread);
 		thread.start();
@@ -162,6 +185,7 @@ final class EventStreams implements AsyncHandlerMethodReturnValueHandler {
 
 	private synchronized void closed(Thread thread) {
 		open.remove(thread);
+		departures.note();
 	}
 
 	/**
@@ -182,6 +206,9 @@ final class EventStreams implements AsyncHandlerMethodReturnValueHandler {
 		}
 		catch (IOException ex) {
 			log.debug("A stream ended before its time", ex);
+		}
+		catch (TooBusyException ex) {
+			log.debug("A stream was cut off; its client will come again", ex);
 		}
 		catch (RuntimeException ex) {
 			log.error("A stream failed", ex);
@@ -207,13 +234,14 @@ final class EventStreams implements AsyncHandlerMethodReturnValueHandler {
 			}
 			boolean silent = news.isEmpty();
 			if (!silent) {
-				output.write(bytes(news));
+				write(news, output);
 			}
 			else if (now - heartbeat >= 0) {
 				output.write(HEARTBEAT);
 				silent = false;
 			}
 			output.awaitRead(settings.patience());
+			WorkingMemory.repay();
 			if (source.hasEnded()) {
 				return;
 			}
@@ -224,6 +252,15 @@ final class EventStreams implements AsyncHandlerMethodReturnValueHandler {
 			await(source.change(), Math.min(next, heartbeat) - now);
 			now = ticker.getAsLong();
 		}
+	}
+
+	/** Large news are held until the client has read them. */
+	private void write(List<ServerEvent> news, EventOutput output) throws IOException {
+		byte[] bytes = bytes(news);
+		if (bytes.length > LARGE) {
+			WorkingMemory.borrow(COPIES * bytes.length);
+		}
+		output.write(bytes);
 	}
 
 	private static void await(CompletableFuture<?> change, long nanos) throws InterruptedException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.descent.json.JsonBinder;
+import dev.descent.limits.WorkingMemory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpInputMessage;
@@ -28,7 +29,10 @@ final class JsonBodyConverter extends JacksonJsonHttpMessageConverter {
 	@Override
 	public Object read(ResolvableType type, HttpInputMessage input, @Nullable Map<String, Object> hints)
 			throws IOException {
-		return binder.bind(json(input), getMapper().constructType(type.getType()));
+		Object body = binder.bind(json(input), getMapper().constructType(type.getType()));
+		// The text and the tree are gone; who keeps what was made of them counts it.
+		WorkingMemory.repay();
+		return body;
 	}
 
 	/**

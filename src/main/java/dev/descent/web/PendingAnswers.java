@@ -71,7 +71,8 @@ final class PendingAnswers implements AsyncHandlerMethodReturnValueHandler {
 			return;
 		}
 		var context = request.startAsync(request, response);
-		// The time is kept here: the container would give up what is about to be answered.
+		// The time is kept here: the container would give up what is about to be
+		// answered.
 		context.setTimeout(0);
 		var answer = new Waiting(pending, response, context);
 		waiting.add(answer);
@@ -173,15 +174,12 @@ final class PendingAnswers implements AsyncHandlerMethodReturnValueHandler {
 		}
 	}
 
-	/** In one piece, of known length; such answers are short. */
 	private void write(Pending<?> pending, HttpServletResponse response) throws IOException {
 		var answer = pending.answer().get();
-		byte[] body = mapper.writeValueAsBytes(answer.getBody());
 		response.setStatus(answer.getStatusCode().value());
 		answer.getHeaders().forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
 		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-		response.setContentLength(body.length);
-		response.getOutputStream().write(body);
+		mapper.writeValue(response.getOutputStream(), answer.getBody());
 	}
 
 	private static void refuse(HttpServletResponse response) {

@@ -38,6 +38,9 @@ public enum Problem {
 	UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type",
 			"The body has a type that is not understood", "The body must be application/json; say so in Content-Type."),
 
+	TOO_SLOW(HttpStatus.REQUEST_TIMEOUT, "too-slow", "The request comes too slowly",
+			"The body must come with at least 16,384 bytes a second, but after 11 s only 12 had come."),
+
 	TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The request is too large",
 			"The body may have 16,777,216 bytes at most."),
 
@@ -78,6 +81,11 @@ public enum Problem {
 
 	public HttpStatus status() {
 		return status;
+	}
+
+	/** The last part of its address. */
+	String type() {
+		return type;
 	}
 
 	public String title() {

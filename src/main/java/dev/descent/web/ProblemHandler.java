@@ -116,8 +116,8 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> tooLarge(RequestTooLargeException exception) {
-		return answer(Problem.TOO_LARGE, exception);
+	ResponseEntity<ProblemDetail> refusedBody(RefusedBodyException exception) {
+		return answer(exception.problem(), exception);
 	}
 
 	/** Tomcat cannot decode the query or a form. */
@@ -157,9 +157,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 	@Override
 	protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException exception,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-		var tooLarge = RequestTooLargeException.in(exception);
-		if (tooLarge != null) {
-			return answer(Problem.TOO_LARGE, String.valueOf(tooLarge.getMessage()), headers);
+		var refused = RefusedBodyException.in(exception);
+		if (refused != null) {
+			return answer(refused.problem(), String.valueOf(refused.getMessage()), headers);
 		}
 		if (exception.getCause() instanceof JacksonException json) {
 			return answer(Problem.MALFORMED_REQUEST, whyNotJson(json), headers);

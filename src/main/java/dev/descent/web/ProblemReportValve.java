@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
+import jakarta.servlet.ServletException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +18,17 @@ import tools.jackson.databind.json.JsonMapper;
  * stray percent sign, into a problem; Tomcat's own report is a page.
  */
 public final class ProblemReportValve extends ErrorReportValve {
+
+	/** On a request whose body Tomcat is not to read to its end. */
+	static final String UNREAD = ProblemReportValve.class.getName() + ".UNREAD";
+
+	@Override
+	public void invoke(Request request, Response response) throws IOException, ServletException {
+		super.invoke(request, response);
+		if (request.getAttribute(UNREAD) != null) {
+			request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+		}
+	}
 
 	@Override
 	protected void report(Request request, Response response, @Nullable Throwable throwable) {

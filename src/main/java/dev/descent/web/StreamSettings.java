@@ -11,9 +11,10 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Set by {@code descent.streams.*}.
  *
- * @param heartbeat after so much silence a comment is sent, so that nobody takes the
- * connection for dead
- * @param patience how long a client may leave what was sent to it unread
+ * @param heartbeat after so much silence a stream sends a comment, so that nobody takes
+ * the connection for dead
+ * @param patience how long a client may leave a stream unread; then it loses its place,
+ * and the connection is closed within {@code server.tomcat.connection-timeout} (20 s)
  */
 @Validated
 @ConfigurationProperties("descent.streams")

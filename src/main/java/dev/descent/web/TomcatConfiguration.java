@@ -18,6 +18,16 @@ class TomcatConfiguration {
 		});
 	}
 
+	@Bean
+	static ProblemMeters problemMeters() {
+		return new ProblemMeters();
+	}
+
+	@Bean
+	static WebServerFactoryCustomizer<TomcatServletWebServerFactory> countedProblems(ProblemMeters meters) {
+		return (factory) -> factory.addEngineValves(meters);
+	}
+
 	/**
 	 * Keeps no connection that was closed: each would hold the buffers of its last
 	 * request, for as many as were ever open at once.

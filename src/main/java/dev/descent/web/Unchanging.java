@@ -1,6 +1,7 @@
 package dev.descent.web;
 
 import java.security.MessageDigest;
+import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,6 +27,11 @@ public record Unchanging(String tag) {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/** For what is told apart by these bytes as well. */
+	public Unchanging and(byte[] content) {
+		return of((tag + of(content).tag()).getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** Whether a client has it already, by its {@code If-None-Match}. */

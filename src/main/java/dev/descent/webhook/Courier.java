@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.LongAdder;
 
+import dev.descent.training.LoggedJob;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +35,12 @@ final class Courier {
 
 	private final Semaphore room;
 
+	private final int most;
+
+	private final LongAdder delivered = new LongAdder();
+
+	private final LongAdder failed = new LongAdder();
+
 	/**
 	 * @param delays pauses between the attempts
 	 * @param executor has a thread for whoever needs one
@@ -46,6 +54,7 @@ final class Courier {
 		this.clock = clock;
 		this.underWay = new Semaphore(concurrency);
 		this.room = new Semaphore(waiting);
+		this.most = waiting;
 	}
 
 	/** Begins a delivery, or gives it up if too many are waiting. */
@@ -56,15 +65,22 @@ final class Courier {
 		else {
 			log.warn("Delivery {} was dropped: too many are waiting", delivery.id());
 			delivery.giveUp("too many messages were waiting");
+			failed.increment();
 		}
 	}
 
 	private void start(Delivery delivery) {
 		try {
-			executor.execute(() -> attempt(delivery));
+			executor.execute(() -> deliver(delivery));
 		}
 		catch (RejectedExecutionException _) {
 			settle(delivery, "the service stopped");
+		}
+	}
+
+	private void deliver(Delivery delivery) {
+		try (var _ = new LoggedJob(delivery.jobId())) {
+			attempt(delivery);
 		}
 	}
 
@@ -91,6 +107,7 @@ final class Courier {
 		int made = delivery.attempts().size();
 		if (outcome.succeeded()) {
 			delivery.delivered();
+			delivered.increment();
 			room.release();
 		}
 		else if (outcome.worthAnother() && made <= delays.size()) {
@@ -113,7 +130,23 @@ final class Courier {
 	private void settle(Delivery delivery, String why) {
 		log.info("Delivery {} was given up after {} attempts: {}", delivery.id(), delivery.attempts().size(), why);
 		delivery.giveUp(why);
+		failed.increment();
 		room.release();
+	}
+
+	/** How many messages were accepted. */
+	long delivered() {
+		return delivered.sum();
+	}
+
+	/** How many were given up. */
+	long failed() {
+		return failed.sum();
+	}
+
+	/** How many are neither. */
+	int waiting() {
+		return most - room.availablePermits();
 	}
 
 }

@@ -17,6 +17,8 @@ public final class Delivery {
 
 	private final String id;
 
+	private final String jobId;
+
 	private final WebhookSpecification webhook;
 
 	private final JobEvent event;
@@ -31,8 +33,9 @@ public final class Delivery {
 
 	private volatile @Nullable String failure;
 
-	Delivery(String id, WebhookSpecification webhook, JobEvent event, Instant createdAt, byte[] body) {
+	Delivery(String id, String jobId, WebhookSpecification webhook, JobEvent event, Instant createdAt, byte[] body) {
 		this.id = id;
+		this.jobId = jobId;
 		this.webhook = webhook;
 		this.event = event;
 		this.createdAt = createdAt;
@@ -70,6 +73,11 @@ public final class Delivery {
 	/** Names it; the same for all its attempts. */
 	public String id() {
 		return id;
+	}
+
+	/** Names the job that it is about. */
+	public String jobId() {
+		return jobId;
 	}
 
 	public JobEvent event() {

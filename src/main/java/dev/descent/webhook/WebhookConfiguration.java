@@ -33,11 +33,15 @@ class WebhookConfiguration {
 	}
 
 	@Bean
-	Webhooks webhooks(HttpTransport transport, WebhookSettings settings,
+	Courier courier(HttpTransport transport, WebhookSettings settings,
 			@Qualifier("webhookThreads") ExecutorService threads,
-			@Qualifier("webhookPauses") ScheduledExecutorService pauses, JsonMapper mapper, Clock clock) {
-		var courier = new Courier(transport, settings.retryDelays(), settings.concurrency(), settings.waiting(),
-				threads, pause(pauses), clock);
+			@Qualifier("webhookPauses") ScheduledExecutorService pauses, Clock clock) {
+		return new Courier(transport, settings.retryDelays(), settings.concurrency(), settings.waiting(), threads,
+				pause(pauses), clock);
+	}
+
+	@Bean
+	Webhooks webhooks(Courier courier, JsonMapper mapper, Clock clock) {
 		return new Webhooks(courier, mapper, clock);
 	}
 

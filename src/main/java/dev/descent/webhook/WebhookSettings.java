@@ -14,10 +14,12 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How messages are delivered, set by {@code descent.webhooks.*}.
  *
- * @param timeout for one attempt, from looking up the name to the status of the answer
+ * @param timeout one attempt to deliver a message, from looking up the name to the status
+ * of the answer
  * @param retryDelays pauses between the attempts; there is one attempt more
  * @param concurrency attempts at the same time
- * @param waiting deliveries that are not settled at the same time; more are dropped
+ * @param waiting messages that are neither delivered nor given up; more are dropped, and
+ * the log says so
  */
 @Validated
 @ConfigurationProperties("descent.webhooks")

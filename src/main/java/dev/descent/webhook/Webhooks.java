@@ -48,7 +48,7 @@ public final class Webhooks implements JobObserver {
 		var id = UUID.randomUUID().toString();
 		var now = clock.instant();
 		var body = mapper.writeValueAsBytes(Message.of(id, job, event, now));
-		var delivery = new Delivery(id, webhook, event, now, body);
+		var delivery = new Delivery(id, job.id().value(), webhook, event, now, body);
 		remember(job, delivery);
 		courier.take(delivery);
 	}

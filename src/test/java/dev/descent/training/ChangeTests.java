@@ -31,7 +31,7 @@ class ChangeTests {
 
 	/** Its jobs are advanced by hand. */
 	private final TrainingJobs service = Trainings
-		.service(new TrainingScheduler(1, Duration.ofMillis(20), 100, System::nanoTime));
+		.service(new TrainingScheduler(1, Duration.ofMillis(20), Trainings.room(100), System::nanoTime));
 
 	private final TrainingJob ended = finished(service.submit(Trainings.specification(Trainings.tiny(30))));
 

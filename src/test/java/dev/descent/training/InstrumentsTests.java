@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.within;
 class InstrumentsTests {
 
 	private static final TrainingJobs SERVICE = Trainings
-		.service(new TrainingScheduler(1, Duration.ofMillis(20), 1_000_000, System::nanoTime));
+		.service(new TrainingScheduler(1, Duration.ofMillis(20), Trainings.room(1_000_000), System::nanoTime));
 
 	static Stream<String> jobs() {
 		return Stream.of("{\"training\": {\"epochs\": 60}, %s}",

@@ -3,6 +3,7 @@ package dev.descent.training;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.descent.owner.CurrentOwner;
@@ -103,6 +104,18 @@ class JobStoreTests {
 		finished(small, "c");
 		assertThat(ids(small, null, 9)).containsExactly("c", "b", "active");
 		assertThat(small.get(old.id())).isSameAs(old);
+	}
+
+	@Test
+	void whatAJobTakesMoreAfterItsEndCounts() {
+		var job = finished(store, "a");
+		long before = store.resultBytes();
+		assertThat(before).isEqualTo(job.bytes());
+		job.amend(Verb.AMEND, JobChange.of(Map.of("notes", "n".repeat(10_000))), List.of(), Trainings.AMENDMENTS);
+		store.measure(job);
+		assertThat(store.resultBytes()).isEqualTo(job.bytes()).isEqualTo(before + 20_000);
+		store.remove(job.id());
+		assertThat(store.resultBytes()).isZero();
 	}
 
 	@Test

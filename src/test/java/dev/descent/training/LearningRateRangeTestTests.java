@@ -123,10 +123,10 @@ class LearningRateRangeTestTests {
 
 	@Test
 	void itsMemoryIsThatOfItsCurveAndOfWhatTheRequestBrought() {
-		assertThat(test("{}", 1e-5, 10, 1000).bytes()).isEqualTo(3 * 8 * 1000);
+		assertThat(test("{}", 1e-5, 10, 1000).bytes()).isEqualTo(2500 + 3 * 8 * 1000);
 		var own = Trainings.rangeTest("a", """
 				{"network": {"hiddenLayers": [], "initialParameters": [{"weights": [[1, 2]], "biases": [3]}]}}""");
-		assertThat(own.bytes()).isEqualTo(3 * 8 * 200 + 3 * 24);
+		assertThat(own.bytes()).isEqualTo(2500 + 3 * 8 * 200 + 3 * 24);
 	}
 
 	private static LearningRateRangeTest test(String job, double lowest, double highest, int updates) {
@@ -143,7 +143,7 @@ class LearningRateRangeTestTests {
 			Supplier<Dataset> data) {
 		var specification = new LearningRateRangeTestSpecification(Trainings.specification(job), lowest, highest,
 				updates, 0.9, stopFactor);
-		return new LearningRateRangeTest(new LearningRateRangeTestId("a"), specification, data, new ScalarKernels(),
+		return new LearningRateRangeTest(new LearningRateRangeTestId("a"), specification, 0, data, new ScalarKernels(),
 				InstantSource.fixed(Trainings.NOW));
 	}
 

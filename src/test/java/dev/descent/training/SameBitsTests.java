@@ -48,7 +48,7 @@ class SameBitsTests {
 			new Computations(WORKERS, InstantSource.fixed(Trainings.NOW)), new ScalarKernels());
 
 	private static TrainingScheduler scheduler() {
-		return new TrainingScheduler(1, Duration.ofMillis(20), 1_000_000, System::nanoTime);
+		return new TrainingScheduler(1, Duration.ofMillis(20), Trainings.room(1_000_000), System::nanoTime);
 	}
 
 	@BeforeAll

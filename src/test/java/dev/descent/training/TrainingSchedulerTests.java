@@ -5,9 +5,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
+import dev.descent.limits.Departures;
+import dev.descent.problem.RefusedException;
 import dev.descent.problem.TooBusyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,9 +23,13 @@ class TrainingSchedulerTests {
 	private static final int ENDLESS = 100_000_000;
 
 	/** One worker and a clock of its own, so that all happens in a fixed order. */
-	private final TrainingScheduler scheduler = new TrainingScheduler(1, Duration.ofMillis(20), 5, Trainings.ticker());
+	private final TrainingScheduler scheduler = new TrainingScheduler(1, Duration.ofMillis(20), Trainings.room(5),
+			Trainings.ticker());
 
 	private final List<TrainingJob> jobs = new ArrayList<>();
+
+	/** Workers of other schedulers. */
+	private final Set<Thread> known = Thread.getAllStackTraces().keySet();
 
 	@AfterEach
 	void stop() {
@@ -67,7 +74,8 @@ class TrainingSchedulerTests {
 		for (int i = 0; i < 3; i++) {
 			assertThatExceptionOfType(TooBusyException.class).isThrownBy(() -> schedule(1))
 				.withMessage("There are 5 active jobs, as many as allowed; try again later.")
-				.satisfies((busy) -> assertThat(busy.retryAfter()).isEqualTo(Duration.ofSeconds(5)));
+				.satisfies((busy) -> assertThat(busy.retryAfter()).isBetween(Duration.ofSeconds(1),
+						Duration.ofSeconds(60)));
 		}
 		jobs.getFirst().execution().cancel();
 		schedule(1);
@@ -80,7 +88,7 @@ class TrainingSchedulerTests {
 			var bad = Trainings.job("bad", Trainings.tiny(10), () -> {
 				throw Trainings.<RuntimeException>unchecked(failure);
 			}, InstantSource.fixed(Trainings.NOW));
-			scheduler.reserve(bad.lifeCycle());
+			scheduler.room().reserve(bad.lifeCycle(), 0);
 			scheduler.schedule(bad.execution());
 		}
 		var good = schedule(100);
@@ -90,6 +98,47 @@ class TrainingSchedulerTests {
 		for (int i = 0; i < 5; i++) {
 			schedule(ENDLESS);
 		}
+	}
+
+	@Test
+	void anInterruptedWorkerGoesOn() throws Exception {
+		scheduler.start();
+		var worker = Thread.getAllStackTraces()
+			.keySet()
+			.stream()
+			.filter((thread) -> thread.getName().equals("training-1") && thread.isAlive() && !known.contains(thread))
+			.findFirst()
+			.orElseThrow();
+		for (int epochs : new int[] { 1, 1_000_000, 1 }) {
+			worker.interrupt();
+			var job = schedule(epochs);
+			worker.interrupt();
+			job.lifeCycle().finished().get(60, TimeUnit.SECONDS);
+			assertThat(job.state()).isEqualTo(JobState.SUCCEEDED);
+		}
+		assertThat(worker.isAlive()).isTrue();
+		scheduler.stop();
+		worker.join(Duration.ofSeconds(60));
+		assertThat(worker.isAlive()).isFalse();
+	}
+
+	@Test
+	void whatIsActiveTakesNoMoreMemoryThanThereIs() {
+		var room = new Room(5, 100, new Departures(System::nanoTime));
+		var first = new LifeCycle(Trainings.NOW);
+		room.reserve(first, 60);
+		assertThatExceptionOfType(TooBusyException.class)
+			.isThrownBy(() -> room.reserve(new LifeCycle(Trainings.NOW), 41))
+			.withMessage("The active jobs leave 40 of 100 bytes of memory, and this takes up to 41; try again later.");
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> room.reserve(new LifeCycle(Trainings.NOW), 101))
+			.satisfies((refused) -> assertThat(refused.faults().getFirst().detail())
+				.isEqualTo("takes up to 101 bytes of memory; all that is active may take 100"));
+		assertThat(room.active()).isEqualTo(1);
+		first.become(JobState.CANCELLED, Trainings.NOW);
+		assertThat(room.active()).isZero();
+		assertThat(room.activeBytes()).isZero();
+		room.reserve(new LifeCycle(Trainings.NOW), 100);
 	}
 
 	@Test
@@ -105,7 +154,7 @@ class TrainingSchedulerTests {
 
 	private TrainingJob schedule(int epochs) {
 		var job = Trainings.job("job-" + jobs.size(), Trainings.tiny(epochs));
-		scheduler.reserve(job.lifeCycle());
+		scheduler.room().reserve(job.lifeCycle(), 0);
 		scheduler.schedule(job.execution());
 		jobs.add(job);
 		return job;

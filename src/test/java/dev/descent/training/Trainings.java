@@ -25,6 +25,7 @@ import dev.descent.engine.training.TrainingListener;
 import dev.descent.engine.training.TrainingRun;
 import dev.descent.json.JsonBinder;
 import dev.descent.json.MergePatch;
+import dev.descent.limits.Departures;
 import dev.descent.limits.Limits;
 import dev.descent.outbound.Destinations;
 import dev.descent.problem.Faults;
@@ -45,7 +46,7 @@ public final class Trainings {
 		.build();
 
 	/** Holds nothing; knows what each specification of a dataset stands for. */
-	private static final CurrentOwner ANYONE = new CurrentOwner(() -> Owner.ANYONE);
+	static final CurrentOwner ANYONE = new CurrentOwner(() -> Owner.ANYONE);
 
 	private static final DatasetStore DATASETS = new DatasetStore(0, 0, UUID::randomUUID, Clock.systemUTC(), ANYONE);
 
@@ -105,7 +106,7 @@ public final class Trainings {
 	static LearningRateRangeTest rangeTest(String id, String json) {
 		var job = specification(json);
 		return new LearningRateRangeTest(new LearningRateRangeTestId(id),
-				LearningRateRangeTestSpecification.DEFAULT.withJob(job), () -> DATASETS.dataset(job.dataset()),
+				LearningRateRangeTestSpecification.DEFAULT.withJob(job), 0, () -> DATASETS.dataset(job.dataset()),
 				new ScalarKernels(), InstantSource.fixed(NOW));
 	}
 
@@ -159,6 +160,11 @@ public final class Trainings {
 	@SuppressWarnings({ "unchecked", "TypeParameterUnusedInFormals" })
 	static <T extends Throwable> T unchecked(Throwable failure) throws T {
 		throw (T) failure;
+	}
+
+	/** Room for so many jobs, however large. */
+	static Room room(int places) {
+		return new Room(places, Long.MAX_VALUE / 2, new Departures(System::nanoTime));
 	}
 
 	/** The jobs of a service; they are advanced by the scheduler if it is started. */

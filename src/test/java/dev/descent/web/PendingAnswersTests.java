@@ -53,7 +53,8 @@ class PendingAnswersTests {
 	@Test
 	void theEventMayComeJustWhenTheTimeIsUp() throws Exception {
 		try (var clients = Executors.newFixedThreadPool(50)) {
-			var asked = Collections.nCopies(600, (Callable<Api.Answer>) () -> api.get("/pending?after=500&longest=0.5"));
+			var asked = Collections.nCopies(600,
+					(Callable<Api.Answer>) () -> api.get("/pending?after=500&longest=0.5"));
 			for (var answer : clients.invokeAll(asked)) {
 				assertThat(answer.get().status()).isEqualTo(201);
 			}

@@ -297,7 +297,7 @@ class CourierTests {
 	}
 
 	private static Delivery delivery(String url, @Nullable String secret) {
-		return new Delivery("d1", new WebhookSpecification(url, List.of(JobEvent.SUCCEEDED), secret),
+		return new Delivery("d1", "j1", new WebhookSpecification(url, List.of(JobEvent.SUCCEEDED), secret),
 				JobEvent.SUCCEEDED, NOW, "{\"a\":1}".getBytes(StandardCharsets.UTF_8));
 	}
 

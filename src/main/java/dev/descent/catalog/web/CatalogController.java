@@ -23,19 +23,27 @@ class CatalogController {
 
 	private final Unchanging unchanging;
 
-	CatalogController(Catalog catalog, JsonMapper mapper) {
+	private final Usage.Gauges gauges;
+
+	private final JsonMapper mapper;
+
+	CatalogController(Catalog catalog, Usage.Gauges gauges, JsonMapper mapper) {
 		this.catalog = catalog;
+		this.gauges = gauges;
+		this.mapper = mapper;
 		this.unchanging = Unchanging.of(mapper.writeValueAsBytes(catalog));
 	}
 
 	@GetMapping
 	@Operation(operationId = "getCatalog", summary = "Everything there is", description = """
 			Every optimizer, schedule, loss, dataset and so on, with its fields, their defaults (also under each \
-			preset) and bounds, its formula and its source, and the limits in force. It is read off what parses \
-			requests, so what stands here is what is accepted. Send the `ETag` as `If-None-Match` to be answered 304 \
-			as long as nothing has changed.""")
-	ResponseEntity<Catalog> all() {
-		return unchanging.answer(catalog);
+			preset) and bounds, its formula and its source, the limits in force, and what is taken of them now. It is \
+			read off what parses requests, so what stands here is what is accepted. Send the `ETag` as `If-None-Match` \
+			to be answered 304 as long as nothing has changed.""")
+	ResponseEntity<CatalogView> all() {
+		var usage = gauges.read();
+		return unchanging.and(mapper.writeValueAsBytes(usage))
+			.answer(new CatalogView(catalog.families(), catalog.limits(), usage));
 	}
 
 	@GetMapping("/{family}")

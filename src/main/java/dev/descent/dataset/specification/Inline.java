@@ -40,7 +40,7 @@ public record Inline(
 	public static final int BYTES_A_NUMBER = 24;
 
 	/** Of a list and what refers to it. */
-	private static final int BYTES_A_ROW = 56;
+	private static final int BYTES_A_ROW = 88;
 
 	/** What the data look like; only if {@link #check} found nothing. */
 	public DatasetShape shape() {

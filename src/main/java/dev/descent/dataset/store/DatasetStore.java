@@ -93,6 +93,16 @@ public final class DatasetStore {
 		return dataset;
 	}
 
+	/** How many there are. */
+	public synchronized int count() {
+		return datasets.size();
+	}
+
+	/** The memory that they take. */
+	public synchronized long bytes() {
+		return bytes;
+	}
+
 	public synchronized StoredDataset get(DatasetId id) {
 		var kept = datasets.get(id);
 		if (kept == null || !owners.get().sees(kept.owner())) {

@@ -12,6 +12,7 @@ import dev.descent.dataset.Values;
 import dev.descent.figure.CsvTable;
 import dev.descent.figure.Figure;
 import dev.descent.figure.Illustrated;
+import dev.descent.limits.WorkingMemory;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 
@@ -28,8 +29,12 @@ record PointsView(@Schema(description = "Names of the features.", example = "[\"
 			CsvTable,
 			Illustrated{
 
+	/** A row and a target, as objects. */
+	private static final int BYTES_A_ROW = 64;
+
 	static PointsView of(Dataset dataset) {
 		int columns = dataset.columns().size();
+		WorkingMemory.borrow(dataset.size() * (BYTES_A_ROW + 2L * Double.BYTES * columns));
 		double[][] features = new double[dataset.size()][columns];
 		for (int row = 0; row < features.length; row++) {
 			dataset.copyRow(row, features[row], 0);

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import dev.descent.figure.Document;
 import dev.descent.figure.Style;
+import dev.descent.limits.WorkingMemory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
@@ -24,6 +25,9 @@ final class FigureConverter<T> extends AbstractHttpMessageConverter<Object> {
 	/** Types that say how their characters are encoded. */
 	private static final Set<String> TEXTS = Set.of(MediaType.TEXT_PLAIN_VALUE, FigureTypes.SVG, Document.MARKDOWN,
 			Document.LATEX);
+
+	/** Of a picture with its copy while it is written; documents are shorter. */
+	private static final int BYTES_A_PIXEL = 10;
 
 	private final Class<T> type;
 
@@ -72,6 +76,7 @@ final class FigureConverter<T> extends AbstractHttpMessageConverter<Object> {
 	@Override
 	protected void writeInternal(Object body, HttpOutputMessage output) throws IOException {
 		var styled = (body instanceof Styled already) ? already : new Styled(body, Style.DEFAULT);
+		WorkingMemory.borrow((long) BYTES_A_PIXEL * styled.style().width() * styled.style().height());
 		rendering.write(type.cast(styled.body()), styled.style(), output.getBody());
 	}
 

@@ -45,6 +45,13 @@ final class CurvatureComputation implements Computation<LossCurvature> {
 		this.kernels = kernels;
 	}
 
+	/** The vectors, of which each is as long as there are parameters, and the samples. */
+	@Override
+	public long bytes() {
+		var experiment = moments.getFirst().experiment();
+		return Double.BYTES * (products + 8L) * experiment.architecture().parameterCount() + experiment.workingBytes();
+	}
+
 	@Override
 	public void advance(int units) {
 		for (int i = 0; i < units && !finished(); i++) {

@@ -1,9 +1,7 @@
 package dev.descent.insight.curvature;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 import dev.descent.engine.kernel.Kernels;
@@ -12,7 +10,6 @@ import dev.descent.limits.Limits;
 import dev.descent.problem.ConflictException;
 import dev.descent.problem.Fault;
 import dev.descent.problem.RefusedException;
-import dev.descent.problem.TooBusyException;
 import dev.descent.training.Checkpoint;
 import dev.descent.training.Computations;
 import dev.descent.training.TrainingJob;
@@ -42,9 +39,6 @@ public class Curvatures {
 	private final Kernels kernels;
 
 	private final Limits limits;
-
-	/** Memory of what is under way, in bytes. */
-	private final AtomicLong reserved = new AtomicLong();
 
 	Curvatures(Computations computations, Kernels kernels, Limits limits) {
 		this.computations = computations;
@@ -79,27 +73,8 @@ public class Curvatures {
 		moments.forEach(Curvatures::requireSmoothLoss);
 		int products = products(moments.getFirst(), request, usualProducts);
 		int samples = samples(moments, request, products);
-		long bytes = (long) products * moments.getFirst().experiment().architecture().parameterCount() * Double.BYTES;
-		reserve(bytes);
-		try {
-			return computations
-				.submit("curvature of the " + job.id().described(),
-						new CurvatureComputation(moments, samples, products, request, kernels))
-				.whenComplete((_, _) -> reserved.addAndGet(-bytes));
-		}
-		catch (RuntimeException ex) {
-			reserved.addAndGet(-bytes);
-			throw ex;
-		}
-	}
-
-	/** All that are under way hold no more than one job may. */
-	private void reserve(long bytes) {
-		if (reserved.addAndGet(bytes) > limits.jobMemory().toBytes()) {
-			reserved.addAndGet(-bytes);
-			throw new TooBusyException("Other questions about curvature hold the memory that there is for them.",
-					Duration.ofSeconds(1));
-		}
+		return computations.submit("curvature of the " + job.id().described(),
+				new CurvatureComputation(moments, samples, products, request, kernels));
 	}
 
 	private static void requireSmoothLoss(Checkpoint moment) {

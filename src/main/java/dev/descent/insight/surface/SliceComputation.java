@@ -41,6 +41,14 @@ final class SliceComputation implements Computation<LossSlice> {
 		this.kernels = kernels;
 	}
 
+	/** The parameters along the path, some vectors beside them, and the samples. */
+	@Override
+	public long bytes() {
+		var experiment = moment.experiment();
+		return Double.BYTES * (trail.moments().size() + 8L) * experiment.architecture().parameterCount()
+				+ experiment.workingBytes();
+	}
+
 	@Override
 	public void begin() {
 		var experiment = moment.experiment();

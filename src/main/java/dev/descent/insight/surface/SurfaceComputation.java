@@ -42,6 +42,14 @@ final class SurfaceComputation implements Computation<LossSurface> {
 		this.kernels = kernels;
 	}
 
+	/** The parameters along the paths, some vectors beside them, and the samples. */
+	@Override
+	public long bytes() {
+		var experiment = center.experiment();
+		long points = trails.stream().mapToLong((trail) -> trail.moments().size()).sum();
+		return Double.BYTES * (points + 8) * experiment.architecture().parameterCount() + experiment.workingBytes();
+	}
+
 	@Override
 	public void begin() {
 		var experiment = center.experiment();

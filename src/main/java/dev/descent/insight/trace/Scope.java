@@ -30,6 +30,12 @@ record Scope(UpdateTrace update, int[] rows, int[] shown, boolean batch, int[] l
 	/** Terms of formulas that an answer writes at most. */
 	private static final long MOST_TERMS = 100_000;
 
+	/** With its name. */
+	private static final long BYTES_A_NUMBER = 100;
+
+	/** In letters, and with the numbers in it. */
+	private static final long BYTES_A_TERM = 200;
+
 	/** Up to here formulas are written though nobody asked for them. */
 	private static final long USUAL_TERMS = 20_000;
 
@@ -113,6 +119,15 @@ record Scope(UpdateTrace update, int[] rows, int[] shown, boolean batch, int[] l
 		}
 		faults.throwIfAny();
 		return wanted;
+	}
+
+	/** The memory of an answer, about and at most. */
+	long bytes() {
+		return switch (detail) {
+			case OVERVIEW -> 0;
+			case VALUES -> BYTES_A_NUMBER * numbers();
+			case FORMULAS -> BYTES_A_NUMBER * numbers() + BYTES_A_TERM * terms();
+		};
 	}
 
 	/** How many numbers there are, about. */

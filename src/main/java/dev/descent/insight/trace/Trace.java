@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.descent.insight.trace.Section.Kind;
+import dev.descent.limits.WorkingMemory;
 import dev.descent.training.TracedUpdate;
 
 /**
@@ -18,6 +19,7 @@ public record Trace(TracedUpdate traced, Detail detail, int[] rows, int[] shown,
 	/** What is asked for of an update, or refuses with all the reasons. */
 	public static Trace of(TracedUpdate traced, TraceRequest request) {
 		var scope = Scope.of(traced, request);
+		WorkingMemory.borrow(scope.bytes());
 		var sections = (scope.detail() == Detail.OVERVIEW) ? overview(scope) : sections(scope);
 		int[] shown = new int[scope.shown().length];
 		for (int i = 0; i < shown.length; i++) {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import dev.descent.insight.Boundary;
 import dev.descent.insight.InputPlane;
 import dev.descent.insight.Insights;
+import dev.descent.problem.TooBusyException;
 import dev.descent.training.TrainingJob;
 import dev.descent.training.web.BoundaryFrame;
 import dev.descent.training.web.BoundaryFrames;
@@ -71,6 +72,9 @@ final class SharedFrames implements BoundaryFrames {
 		}
 		try {
 			return drawn(job, resolution, ended);
+		}
+		catch (TooBusyException ex) {
+			return null;
 		}
 		finally {
 			drawing.unlock();

@@ -29,6 +29,8 @@ record RaceView(@Schema(description = "Names the race.", example = "example") Ra
 				example = "0.11") double trainedSeconds,
 		@Schema(description = "When it will be forgotten; null before it has ended.",
 				example = "2026-01-01T14:00:00Z") @Nullable Instant expiresAt,
+		@Schema(description = "Bytes of memory that the race and what it kept of its runs take now, about.",
+				example = "100000") long memoryBytes,
 		@Schema(description = "How far it is.") RaceProgress progress,
 		@Schema(description = "Its jobs that are in the queue now.", example = "[]") List<TrainingJobId> activeJobs,
 		@Schema(description = "What it has shown, in sentences; empty before it has ended.",
@@ -43,7 +45,7 @@ record RaceView(@Schema(description = "Names the race.", example = "example") Ra
 		var specification = race.plan().specification();
 		return new RaceView(race.id(), specification.name(), specification.labels(), specification.notes(),
 				race.state(), race.stopReason(), race.lifeCycle().transitions(), race.trainedFor().toNanos() / 1e9,
-				expiresAt, RaceProgress.of(race), race.activeJobs(), report.verdict(), report.fairness(),
+				expiresAt, race.bytes(), RaceProgress.of(race), race.activeJobs(), report.verdict(), report.fairness(),
 				variants(report.board().record()), specification, RaceLinks.of(race.id(), race.plan()));
 	}
 

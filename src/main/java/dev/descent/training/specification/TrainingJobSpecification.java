@@ -212,14 +212,11 @@ public record TrainingJobSpecification(
 				gradientNoise, averaging, training, recording, breakpoints, webhooks, amendments);
 	}
 
-	/**
-	 * The memory of the data, parameters and texts that a request brought, about.
-	 */
-	public long bytes() {
+	/** The memory of the data and parameters that a request brought, about. */
+	public long givenBytes() {
 		var given = network.initialParameters();
 		long parameters = (given != null) ? given.stream().flatMapToDouble(LayerParameters::flat).count() : 0;
-		return Inline.BYTES_A_NUMBER * parameters + ((dataset instanceof Inline inline) ? inline.bytes() : 0)
-				+ textBytes();
+		return Inline.BYTES_A_NUMBER * parameters + ((dataset instanceof Inline inline) ? inline.bytes() : 0);
 	}
 
 	/** The memory of what was written for people, about. */

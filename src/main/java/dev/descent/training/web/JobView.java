@@ -27,6 +27,8 @@ public record JobView(@Schema(description = "Names the job.", example = "example
 		@Schema(description = "Seconds of training so far, without waiting.", example = "0.031") double trainedSeconds,
 		@Schema(description = "When it will be forgotten; null before it has ended.",
 				example = "2026-01-01T14:00:00Z") @Nullable Instant expiresAt,
+		@Schema(description = "Bytes of memory that the job and its results take now, about.",
+				example = "60000") long memoryBytes,
 		@Schema(description = "How far it is; null before the first epoch is evaluated.") @Nullable Progress progress,
 		@Schema(description = "What was trained and what came out; null before the job has started.") @Nullable Summary summary,
 		@Schema(description = "What to know about the result, in sentences.", example = "[]") List<String> warnings,
@@ -40,8 +42,8 @@ public record JobView(@Schema(description = "Names the job.", example = "example
 		var document = job.document();
 		return new JobView(job.id(), document.name(), document.labels(), document.notes(), job.state(),
 				job.stopReason(), job.lifeCycle().transitions(), job.pausedAtStep(), job.trainedFor().toNanos() / 1e9,
-				expiresAt, Progress.of(job, now), Summary.of(job), Warnings.of(job), job.origin(), document,
-				document.amendments().isEmpty() ? null : job.specification(), JobLinks.of(job));
+				expiresAt, job.bytes(), Progress.of(job, now), Summary.of(job), Warnings.of(job), job.origin(),
+				document, document.amendments().isEmpty() ? null : job.specification(), JobLinks.of(job));
 	}
 
 }

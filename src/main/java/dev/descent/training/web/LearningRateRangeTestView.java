@@ -34,6 +34,8 @@ record LearningRateRangeTestView(
 		@Schema(description = "Seconds of training so far, without waiting.", example = "0.003") double trainedSeconds,
 		@Schema(description = "When it will be forgotten; null before it has ended.",
 				example = "2026-01-01T14:00:00Z") @Nullable Instant expiresAt,
+		@Schema(description = "Bytes of memory that the test and its curve take now, about.",
+				example = "15000") long memoryBytes,
 		@Schema(description = "Updates recorded so far.", example = "100") int updates,
 		@Schema(description = "What to train with; null before the test has ended.") @Nullable LearningRateSuggestionView suggestion,
 		@Schema(description = "What to know about the result, in sentences.", example = "[]") List<String> warnings,
@@ -46,7 +48,7 @@ record LearningRateRangeTestView(
 		var suggestion = test.state().isFinal() ? LearningRateSuggestionView.of(test.curve()) : null;
 		return new LearningRateRangeTestView(test.id(), job.name(), job.labels(), test.state(), test.stopReason(),
 				test.outcome(), test.lifeCycle().transitions(), test.trainedFor().toNanos() / 1e9, expiresAt,
-				test.updates(), suggestion, warnings(test), test.specification(), links(test.id()));
+				test.bytes(), test.updates(), suggestion, warnings(test), test.specification(), links(test.id()));
 	}
 
 	private static List<String> warnings(LearningRateRangeTest test) {
@@ -56,6 +58,9 @@ record LearningRateRangeTestView(
 		}
 		if (test.stopReason() == StopReason.TIME_LIMIT) {
 			warnings.add("The time limit ended the test, so the rates it reached depend on the speed of the machine.");
+		}
+		if (test.failure() != null) {
+			warnings.add(test.failure());
 		}
 		return warnings;
 	}

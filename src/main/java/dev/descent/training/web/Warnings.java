@@ -25,8 +25,8 @@ final class Warnings {
 		if (job.stopReason() == StopReason.TIME_LIMIT) {
 			warnings.add("The time limit ended the run, so its length depends on the speed of the machine.");
 		}
-		if (job.stopReason() == StopReason.ERROR) {
-			warnings.add("The service failed while it trained this job; the cause has been logged.");
+		if (job.failure() != null) {
+			warnings.add(job.failure());
 		}
 		return warnings;
 	}

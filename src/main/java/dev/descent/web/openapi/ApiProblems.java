@@ -73,9 +73,12 @@ final class ApiProblems {
 		// Parameters that it does not know.
 		declare(operation, Problem.INVALID_REQUEST);
 		if (hasBody) {
+			declare(operation, Problem.TOO_SLOW);
 			declare(operation, Problem.TOO_LARGE);
 			declare(operation, Problem.UNSUPPORTED_MEDIA_TYPE);
 		}
+		// If too many large ones are answered at the same time.
+		declare(operation, Problem.TOO_BUSY);
 		var more = method.getMethodAnnotation(MayAnswer.class);
 		if (more != null) {
 			Arrays.stream(more.value()).forEach((problem) -> declare(operation, problem));

@@ -30,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Completes the schemas that springdoc derives: families become {@code oneOf} with a
  * discriminator and flat variants, closed to unknown fields; {@code @Nullable} becomes
- * nullable; defaults are read off an instance made of nothing.
+ * nullable; defaults are read off an instance made of nothing; settings are described as
+ * operators read of them.
  */
 @SuppressWarnings({ "rawtypes", "unchecked" }) // the model's own generics are raw
 final class ApiSchemas {
@@ -41,9 +42,12 @@ final class ApiSchemas {
 
 	private final JsonMapper mapper;
 
+	private final ApiSettings settings;
+
 	ApiSchemas(ApiTypes types, JsonMapper mapper) {
 		this.types = types;
 		this.mapper = mapper;
+		this.settings = new ApiSettings(mapper);
 	}
 
 	void complete(Components components) {
@@ -132,6 +136,7 @@ final class ApiSchemas {
 		flat.setDescription(derived.getDescription());
 		flat.setProperties(properties);
 		flat.setRequired(required.isEmpty() ? null : required.stream().distinct().toList());
+		settings.complete(type, flat);
 		if (isRequest) {
 			flat.setAdditionalProperties(false);
 			var defaults = defaults(variant);

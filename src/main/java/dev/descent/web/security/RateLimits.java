@@ -27,9 +27,6 @@ final class RateLimits implements HandlerInterceptor {
 
 	private final Map<String, Bucket> buckets;
 
-	/**
-	 * @param keys the names of all keys
-	 */
 	RateLimits(SecuritySettings settings, TimeMeter time) {
 		this.limit = settings.rateLimit();
 		this.buckets = settings.keys().keySet().stream().collect(Collectors.toMap((name) -> name, (_) -> full(time)));

@@ -55,11 +55,12 @@ final class Nastiness {
 
 	/** An address that leads nowhere near the service. */
 	String address() {
-		return dice.of("/", "//", "///", "//:80", "//@", "//[", "/:x", "/..", "/%2e%2e/", "*", "", "x", "/?", "/;", "/;x=y", "/\u00e9",
-				"http://localhost/", "http://evil.invalid/api/v1/training-jobs", "https://x:99999/", "/error", "/error?x",
-				"/actuator", "/actuator/health", "/actuator/env", "/actuator/heapdump", "/actuator/health/x", "/v3/api-docs.yaml",
-				"/v3/api-docs/x", "/v3/api-docs/swagger-config", "/swagger-ui/index.html", "/swagger-ui.html", "/swagger-ui/../x",
-				"/webjars/x", "/favicon.ico", "/api", "/api/", "/api/v1", "/api/v1/", "/api/v2/training-jobs", "/api/v1/training-jobs/",
+		return dice.of("/", "//", "///", "//:80", "//@", "//[", "/:x", "/..", "/%2e%2e/", "*", "", "x", "/?", "/;",
+				"/;x=y", "/\u00e9", "http://localhost/", "http://evil.invalid/api/v1/training-jobs", "https://x:99999/",
+				"/error", "/error?x", "/actuator", "/actuator/health", "/actuator/env", "/actuator/heapdump",
+				"/actuator/health/x", "/v3/api-docs.yaml", "/v3/api-docs/x", "/v3/api-docs/swagger-config",
+				"/swagger-ui/index.html", "/swagger-ui.html", "/swagger-ui/../x", "/webjars/x", "/favicon.ico", "/api",
+				"/api/", "/api/v1", "/api/v1/", "/api/v2/training-jobs", "/api/v1/training-jobs/",
 				"/API/v1/training-jobs", "/api/v1/training-jobs.json", "/api/v1//training-jobs", "/problems/not-found");
 	}
 
@@ -69,8 +70,9 @@ final class Nastiness {
 				new Header("If-None-Match",
 						dice.of("*", "", "\"", "W/", "W/\"x\"", "\"a\", \"b\"", "x".repeat(3000), "\"\u00e9\"")),
 				new Header("Prefer",
-						dice.of("wait", "wait=", "wait=-1", "wait=999999999999999", "wait=1e9", "wait=99999999999999999999", "wait=0, wait=1",
-								"WAIT = \"0\"", "respond-async", ";;;", "wait=0;;,", "\u00e9", "wait=000000000000000")),
+						dice.of("wait", "wait=", "wait=-1", "wait=999999999999999", "wait=1e9",
+								"wait=99999999999999999999", "wait=0, wait=1", "WAIT = \"0\"", "respond-async", ";;;",
+								"wait=0;;,", "\u00e9", "wait=000000000000000")),
 				new Header("Idempotency-Key",
 						dice.of("", " ", "k", "\u00e9", "k".repeat(255), "k".repeat(256), "a b", "\t", "\"k\"")),
 				new Header("Last-Event-ID",

@@ -73,7 +73,8 @@ final class Specimens {
 					"split": {"validationFraction": 0}, "training": {"epochs": 3}}""");
 
 	static final List<String> RACES = List.of(RACE, ENDLESS_RACE,
-			"{\"seeds\": 2, \"base\": " + JOB + ", \"axes\": [{\"field\": \"optimizer.learningRate\", \"values\": [0.1, 1]},"
+			"{\"seeds\": 2, \"base\": " + JOB
+					+ ", \"axes\": [{\"field\": \"optimizer.learningRate\", \"values\": [0.1, 1]},"
 					+ " {\"field\": \"training.batchSize\", \"values\": [4, null]}]}",
 			"{\"seeds\": 1, \"base\": " + JOB + ", \"tuning\": {\"rates\": 2, \"seeds\": 1}, \"part\": \"validation\"}",
 			"{\"seeds\": 2, \"criterion\": \"cost_to_target\", \"target\": 0.6, \"base\": " + JOB + "}",

@@ -145,7 +145,9 @@ class OpenApiTests {
 		});
 	}
 
-	/** Losses that overflow, a part that is not there, an axis with a value that is none. */
+	/**
+	 * Losses that overflow, a part that is not there, an axis with a value that is none.
+	 */
 	@Test
 	void whatIsNoFiniteNumberIsAsDeclared() {
 		var made = document.call(operation("createTrainingJob"), "/api/v1/training-jobs", """
@@ -156,9 +158,10 @@ class OpenApiTests {
 			String path = operation(operation).path().replace("/api/v1/training-jobs/{id}", job);
 			assertThat(document.call(operation(operation), path, "").statusCode()).as(operation).isEqualTo(200);
 		}
-		var race = document.call(operation("createRace"), "/api/v1/races", """
-				{"seeds": 2, "base": {"training": {"epochs": 2}}, "axes": [{"field": "training.batchSize", "values": [4, null]},
-				{"field": "optimizer.learningRate", "values": [0.1, 1]}]}""");
+		var race = document.call(operation("createRace"), "/api/v1/races",
+				"""
+						{"seeds": 2, "base": {"training": {"epochs": 2}}, "axes": [{"field": "training.batchSize", "values": [4, null]},
+						{"field": "optimizer.learningRate", "values": [0.1, 1]}]}""");
 		String stability = "/api/v1/races/" + id(race) + "/stability";
 		assertThat(document.call(operation("getRaceStability"), stability, "").statusCode()).isEqualTo(200);
 	}

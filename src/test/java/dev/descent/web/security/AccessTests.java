@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 import dev.descent.support.Api;
 import dev.descent.support.Api.Answer;
 import dev.descent.support.HttpTest;
+import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +39,14 @@ class AccessTests {
 	private static final String ENDED = """
 			{"optimizer": {"type": "sgd", "learningRate": 0.001}, "training": {"epochs": 300}, \
 			"recording": {"instruments": "full"}}""";
+
+	private static final int ENDLESS = 10_000_000;
+
+	/** A range test that takes a while. */
+	private static final String SLOW = """
+			{"updates": 10000, "stopFactor": 1e6, "highestRate": 0.001,
+			 "job": {"dataset": {"type": "moons", "samples": 20000},
+			         "network": {"hiddenLayers": [{"units": 64}, {"units": 64}]}}}""";
 
 	private static final Path TABLE = Path.of("docs/access.md");
 
@@ -77,6 +87,10 @@ class AccessTests {
 			return method.equals("GET");
 		}
 
+		String lastName() {
+			return path.substring(path.lastIndexOf('/') + 1);
+		}
+
 		/** The path of the API with the names of things filled in. */
 		String of(String thing, JsonNode operation) {
 			String filled = path.replace("{id}", thing);
@@ -98,10 +112,12 @@ class AccessTests {
 				| endpoint | no key | wrong key | read-only key | key of another owner | own key |
 				|---|---|---|---|---|---|
 				""");
+		var soft = new SoftAssertions();
 		for (var endpoint : endpoints()) {
 			var operation = document.path(endpoint.path()).path(endpoint.method().toLowerCase(Locale.ROOT));
-			table.append(endpoint.isOfApi() ? rowOfApi(endpoint, operation) : rowBesideApi(endpoint));
+			soft.check(() -> table.append(endpoint.isOfApi() ? rowOfApi(endpoint, operation) : rowBesideApi(endpoint)));
 		}
+		soft.assertAll();
 		String text = Files.readString(TABLE);
 		String wanted = text.substring(0, text.indexOf("| endpoint")) + table;
 		Files.writeString(NEW_TABLE, wanted);
@@ -181,8 +197,8 @@ class AccessTests {
 		var body = content.path("application/json");
 		var example = body.path("examples").isEmpty() ? body.path("example")
 				: body.path("examples").iterator().next().path("value");
-		return client.send(endpoint.method(), path,
-				BodyPublishers.ofString(example.toString(), StandardCharsets.UTF_8), "Content-Type", "application/json");
+		return client.send(endpoint.method(), path, BodyPublishers.ofString(example.toString(), StandardCharsets.UTF_8),
+				"Content-Type", "application/json");
 	}
 
 	/** Something of anna's, made for one endpoint. */
@@ -194,7 +210,11 @@ class AccessTests {
 
 		private final String before;
 
+		private final boolean isLive;
+
 		Thing(Endpoint endpoint) {
+			isLive = List.of("pause", "resume", "step", "cancel", "weights").contains(endpoint.lastName())
+					&& !endpoint.isReading();
 			self = make(endpoint);
 			id = (self != null) ? self.substring(self.lastIndexOf('/') + 1) : UUID.randomUUID().toString();
 			before = look();
@@ -203,9 +223,10 @@ class AccessTests {
 		private @Nullable String make(Endpoint endpoint) {
 			return switch (endpoint.path().split("/")[3]) {
 				case "training-jobs" -> job(endpoint);
-				case "races" -> made(Api.RACES, """
-						{"base": {"training": {"epochs": 5}}, "seeds": 3}""");
-				case "learning-rate-range-tests" -> made(Api.RANGE_TESTS, "{}");
+				case "races" -> made(Api.RACES,
+						isLive ? "{\"base\": {\"training\": {\"epochs\": %d}}, \"seeds\": 2}".formatted(ENDLESS)
+								: anna.get(Api.RACES + "/example/document").body());
+				case "learning-rate-range-tests" -> made(Api.RANGE_TESTS, isLive ? SLOW : "{}");
 				case "datasets" -> made(Api.DATASETS, "{\"type\": \"moons\"}");
 				default -> null;
 			};
@@ -213,24 +234,20 @@ class AccessTests {
 
 		/** In a state that allows what is asked for. */
 		private String job(Endpoint endpoint) {
-			String verb = endpoint.method() + endpoint.path().substring(endpoint.path().lastIndexOf('/'));
-			boolean paused = List.of("POST/resume", "POST/step", "PATCH/weights").contains(verb);
-			boolean live = paused || List.of("POST/pause", "POST/cancel").contains(verb);
-			String job = made(Api.JOBS, live ? "{\"training\": {\"epochs\": 100000000}}" : ENDED);
-			if (paused) {
+			String job = made(Api.JOBS, isLive ? "{\"training\": {\"epochs\": %d}}".formatted(ENDLESS) : ENDED);
+			if (List.of("resume", "step", "weights").contains(endpoint.lastName()) && isLive) {
 				anna.post(job + "/pause");
-				anna.read(job + "?wait=30");
 			}
-			if (verb.equals("GET/trial")) {
+			if (endpoint.lastName().equals("trial") && endpoint.isReading()) {
 				anna.ended(location(anna.post(job + "/diagnosis/learning_rate_too_low/trial")));
 			}
 			return job;
 		}
 
 		private String made(String kind, String json) {
-			boolean live = json.contains("100000000");
-			String thing = location(live ? anna.postJson(kind, json) : anna.postJson(kind, json, "Prefer", "wait=30"));
-			while (live && !anna.read(thing).path("state").asString().equals("running")) {
+			String thing = location(
+					isLive ? anna.postJson(kind, json) : anna.postJson(kind, json, "Prefer", "wait=30"));
+			while (isLive && kind.equals(Api.JOBS) && !anna.read(thing).path("state").asString().equals("running")) {
 				anna.read(thing + "?wait=10");
 			}
 			return thing;
@@ -242,12 +259,8 @@ class AccessTests {
 
 		/** What is known of it, but how far it is. */
 		private String look() {
-			if (self == null) {
-				return "";
-			}
-			var seen = anna.read(self);
-			return seen.path("state") + " " + seen.path("transitions").size() + " " + seen.path("name")
-					+ seen.path("labels");
+			var seen = (self != null) ? anna.read(self) : JsonMapper.shared().createObjectNode();
+			return List.of(seen.path("stopReason"), seen.path("name"), seen.path("labels")).toString();
 		}
 
 		void requireUnchanged() {

@@ -40,7 +40,8 @@ class OpenServiceTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/api/v1/datasets", "/api/v1/nothing", "/swagger-ui/index.html", "/v3/api-docs", "/actuator/health" })
+	@ValueSource(strings = { "/api/v1/datasets", "/api/v1/nothing", "/swagger-ui/index.html", "/v3/api-docs",
+			"/actuator/health" })
 	void itsAnswersGiveBrowsersNoRoom(String path) {
 		var answer = api.get(path);
 		assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");

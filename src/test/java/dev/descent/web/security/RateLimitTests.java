@@ -29,12 +29,10 @@ class RateLimitTests {
 
 		private final AtomicLong nanos = new AtomicLong();
 
-		private final RateLimits limits = new RateLimits(
-				new SecuritySettings(
-						Map.of("anna", new SecuritySettings.Key("", SecuritySettings.Role.READ_WRITE, null), "ben",
-								new SecuritySettings.Key("", SecuritySettings.Role.READ_WRITE, null)),
-						new SecuritySettings.RateLimit(3, Duration.ofSeconds(30)), List.of()),
-				new TimeMeter() {
+		private final RateLimits limits = new RateLimits(new SecuritySettings(
+				Map.of("anna", new SecuritySettings.Key("", SecuritySettings.Role.READ_WRITE, null), "ben",
+						new SecuritySettings.Key("", SecuritySettings.Role.READ_WRITE, null)),
+				new SecuritySettings.RateLimit(3, Duration.ofSeconds(30)), List.of()), new TimeMeter() {
 
 					@Override
 					public long currentTimeNanos() {

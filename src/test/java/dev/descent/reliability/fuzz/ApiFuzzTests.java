@@ -1,14 +1,17 @@
 package dev.descent.reliability.fuzz;
 
+import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 import dev.descent.outbound.Destinations;
+import dev.descent.reliability.fuzz.Probe.Framing;
 import dev.descent.support.Api;
 import dev.descent.support.HttpTest;
 import org.junit.jupiter.api.Tag;
@@ -77,7 +80,7 @@ class ApiFuzzTests {
 
 	@Test
 	void whateverIsSentTheAnswerIsAsDocumented(CapturedOutput output) throws Exception {
-		var contract = new Contract(api.get("/v3/api-docs").body());
+		var contract = new Contract(document());
 		long began = System.nanoTime();
 		try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
 			var tasks = new ArrayList<Callable<Void>>();
@@ -99,6 +102,14 @@ class ApiFuzzTests {
 		assertThat(api.train("{}").path("state").asString()).isEqualTo("succeeded");
 		for (String state : List.of("queued", "running")) {
 			assertThat(api.read(Api.JOBS + "?state=" + state).path("jobs")).isEmpty();
+		}
+	}
+
+	/** It takes a while to make, the first time. */
+	private String document() throws IOException {
+		try (var wire = new Wire(port)) {
+			var probe = new Probe("GET", "/v3/api-docs", List.of(), null, Framing.LENGTH, null);
+			return Objects.requireNonNull(wire.exchange(probe)).text();
 		}
 	}
 

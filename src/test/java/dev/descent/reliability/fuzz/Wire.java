@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Wire implements AutoCloseable {
 
 	/** Says that something hangs; nothing takes as long. */
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	/** What is read of a stream of events. */
 	private static final int ENOUGH = 20_000;

@@ -115,7 +115,7 @@ final class PendingAnswers implements AsyncHandlerMethodReturnValueHandler {
 		}
 
 		void limit(Duration longest) {
-			timer.completeOnTimeout(null, longest.toMillis(), TimeUnit.MILLISECONDS).thenRun(this::begin);
+			var _ = timer.completeOnTimeout(null, longest.toMillis(), TimeUnit.MILLISECONDS).thenRun(this::begin);
 		}
 
 		void begin() {

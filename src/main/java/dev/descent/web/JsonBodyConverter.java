@@ -1,6 +1,7 @@
 package dev.descent.web;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 import dev.descent.json.JsonBinder;
@@ -8,6 +9,7 @@ import dev.descent.limits.WorkingMemory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpInputMessage;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.core.JacksonException;
@@ -31,6 +33,16 @@ final class JsonBodyConverter extends JacksonJsonHttpMessageConverter {
 		// The text and the tree are gone; who keeps what was made of them counts it.
 		WorkingMemory.repay();
 		return body;
+	}
+
+	/**
+	 * An answer of ours is JSON, and nothing else whose name ends so: a figure, or a
+	 * problem, would be taken for one.
+	 */
+	@Override
+	public List<MediaType> getSupportedMediaTypes(Class<?> type) {
+		return type.getName().startsWith("org.springframework.") ? super.getSupportedMediaTypes(type)
+				: List.of(MediaType.APPLICATION_JSON);
 	}
 
 	private JsonNode json(HttpInputMessage input) throws IOException {

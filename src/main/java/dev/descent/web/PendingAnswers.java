@@ -1,8 +1,11 @@
 package dev.descent.web;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.servlet.AsyncContext;
@@ -68,11 +71,14 @@ final class PendingAnswers implements AsyncHandlerMethodReturnValueHandler {
 			return;
 		}
 		var context = request.startAsync(request, response);
-		context.setTimeout(pending.longest().toMillis());
+		// The time is kept here: the container would give up what is about to be
+		// answered.
+		context.setTimeout(0);
 		var answer = new Waiting(pending, response, context);
 		waiting.add(answer);
 		context.addListener(answer);
 		var _ = pending.event().whenComplete((_, _) -> answer.begin());
+		answer.limit(pending.longest());
 		if (stopping) {
 			answer.begin();
 		}
@@ -97,15 +103,28 @@ final class PendingAnswers implements AsyncHandlerMethodReturnValueHandler {
 		/** Whether somebody answers already, or nobody can any more. */
 		private final AtomicBoolean taken = new AtomicBoolean();
 
+		/** Whether the container has given the client up. */
+		private volatile boolean gone;
+
+		private final CompletableFuture<@Nullable Void> timer = new CompletableFuture<>();
+
 		Waiting(Pending<?> pending, HttpServletResponse response, AsyncContext context) {
 			this.pending = pending;
 			this.response = response;
 			this.context = context;
 		}
 
+		void limit(Duration longest) {
+			var _ = timer.completeOnTimeout(null, longest.toMillis(), TimeUnit.MILLISECONDS).thenRun(this::begin);
+		}
+
 		void begin() {
 			if (take()) {
-				context.start(() -> conclude(pending, response, context));
+				context.start(() -> {
+					if (!gone) {
+						conclude(pending, response, context);
+					}
+				});
 			}
 		}
 
@@ -113,6 +132,7 @@ final class PendingAnswers implements AsyncHandlerMethodReturnValueHandler {
 			boolean isOurs = taken.compareAndSet(false, true);
 			if (isOurs) {
 				waiting.remove(this);
+				timer.cancel(false);
 				pending.event().cancel(false);
 			}
 			return isOurs;
@@ -120,13 +140,11 @@ final class PendingAnswers implements AsyncHandlerMethodReturnValueHandler {
 
 		@Override
 		public void onTimeout(AsyncEvent event) {
-			if (take()) {
-				conclude(pending, response, context);
-			}
 		}
 
 		@Override
 		public void onError(AsyncEvent event) {
+			gone = true;
 			take();
 		}
 

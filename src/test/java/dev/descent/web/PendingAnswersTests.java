@@ -1,8 +1,11 @@
 package dev.descent.web;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 import dev.descent.support.Api;
@@ -44,6 +47,18 @@ class PendingAnswersTests {
 		assertThat(answer.mediaType()).isEqualTo("application/problem+json");
 		assertThat(answer.json().path("type").asString()).isEqualTo("/problems/internal-error");
 		assertThat(answer.body()).doesNotContain("secret");
+	}
+
+	/** The container must not give up what is about to be answered. */
+	@Test
+	void theEventMayComeJustWhenTheTimeIsUp() throws Exception {
+		try (var clients = Executors.newFixedThreadPool(50)) {
+			var asked = Collections.nCopies(600,
+					(Callable<Api.Answer>) () -> api.get("/pending?after=500&longest=0.5"));
+			for (var answer : clients.invokeAll(asked)) {
+				assertThat(answer.get().status()).isEqualTo(201);
+			}
+		}
 	}
 
 	@Test

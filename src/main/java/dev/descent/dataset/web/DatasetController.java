@@ -138,6 +138,7 @@ class DatasetController {
 	@GetMapping
 	@Operation(operationId = "listDatasets", summary = "List datasets",
 			description = "In the order in which they came.")
+	@MayAnswer(Problem.NOT_FOUND)
 	DatasetList list(
 			@Parameter(description = "How many at most, 1 to 100.",
 					example = "20") @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,

@@ -128,6 +128,7 @@ class RaceController {
 
 	@GetMapping
 	@Operation(operationId = "listRaces", summary = "List races")
+	@MayAnswer(Problem.NOT_FOUND)
 	@SelectsJobs
 	RaceList list(
 			@Parameter(description = "How many at most, 1 to 100.",

@@ -2,6 +2,7 @@ package dev.descent.training.web;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -60,14 +61,22 @@ class InstrumentsController {
 									"distance_from_start", "dead_share", "saturated_share", "weight_mean",
 									"weight_deviation", "activation_mean", "activation_deviation",
 									"gradient_signal_to_noise" })),
-					example = "update_ratio") @RequestParam(required = false) @Nullable List<Instrument> quantity,
+					example = "update_ratio") @RequestParam(
+							required = false) @Nullable List<@Nullable Instrument> quantity,
 			@Parameter(description = "Show at most so many points, evenly spaced, 2 to 100000; all if absent.",
 					example = "100") @RequestParam(
 							required = false) @Min(2) @Max(100_000) @Nullable Integer maxPoints) {
 		var instruments = recorded(jobs.get(id));
-		Set<Instrument> wanted = (quantity == null || quantity.isEmpty()) ? EnumSet.allOf(Instrument.class)
-				: EnumSet.copyOf(quantity);
-		return InstrumentsView.of(instruments.series(), layers(instruments, layer), wanted, maxPoints);
+		return InstrumentsView.of(instruments.series(), layers(instruments, layer), wanted(quantity), maxPoints);
+	}
+
+	/** Those that are named; a name that is empty names none. */
+	private static Set<Instrument> wanted(@Nullable List<@Nullable Instrument> named) {
+		var wanted = EnumSet.noneOf(Instrument.class);
+		if (named != null) {
+			named.stream().filter(Objects::nonNull).forEach(wanted::add);
+		}
+		return wanted.isEmpty() ? EnumSet.allOf(Instrument.class) : wanted;
 	}
 
 	@UnchangedOnceEnded

@@ -94,6 +94,7 @@ class LearningRateRangeTestController {
 
 	@GetMapping
 	@Operation(operationId = "listLearningRateRangeTests", summary = "List tests")
+	@MayAnswer(Problem.NOT_FOUND)
 	@SelectsJobs
 	LearningRateRangeTestList list(
 			@Parameter(description = "How many at most, 1 to 100.",

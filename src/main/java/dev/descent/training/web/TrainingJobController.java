@@ -113,6 +113,7 @@ class TrainingJobController {
 
 	@GetMapping
 	@Operation(operationId = "listTrainingJobs", summary = "List jobs")
+	@MayAnswer(Problem.NOT_FOUND)
 	@SelectsJobs
 	JobList list(
 			@Parameter(description = "How many at most, 1 to 100.",

@@ -65,13 +65,11 @@ final class ApiProblems {
 	void declare(Operation operation, HandlerMethod method) {
 		var parameters = (operation.getParameters() != null) ? operation.getParameters() : List.<Parameter>of();
 		boolean hasBody = operation.getRequestBody() != null;
-		boolean hasQuery = parameters.stream().anyMatch((parameter) -> "query".equals(parameter.getIn()));
 		if (parameters.stream().anyMatch((parameter) -> "path".equals(parameter.getIn()))) {
 			declare(operation, Problem.NOT_FOUND);
 		}
-		if (hasBody || hasQuery) {
-			declare(operation, Problem.MALFORMED_REQUEST);
-		}
+		// An address that cannot be decoded, or a head that is no HTTP.
+		declare(operation, Problem.MALFORMED_REQUEST);
 		// Parameters that it does not know.
 		declare(operation, Problem.INVALID_REQUEST);
 		if (hasBody) {

@@ -122,6 +122,9 @@ final class ApiSchemas {
 			if (!isRequest && parameter.holdsNulls() && property.getItems() != null) {
 				property.setItems(orNull(property.getItems()));
 			}
+			if (!isRequest) {
+				allowNulls(parameter.type(), property);
+			}
 			if (!isRequest && !(nullable && omitsNull(type))) {
 				required.add(parameter.name());
 			}
@@ -180,8 +183,21 @@ final class ApiSchemas {
 		return (nullable && derived.getTypes() != null) ? orNull(derived) : derived;
 	}
 
+	/** Arrays of numbers are written with null for each that is not finite. */
+	private static void allowNulls(Class<?> array, Schema schema) {
+		if (array == double[].class && schema.getItems() != null) {
+			schema.setItems(orNull(schema.getItems()));
+		}
+		else if (array.isArray() && schema.getItems() != null) {
+			allowNulls(array.componentType(), schema.getItems());
+		}
+	}
+
 	/** What a schema allows, or null. */
 	private static Schema orNull(Schema schema) {
+		if (isOpen(schema)) {
+			return schema;
+		}
 		if (schema.getTypes() == null) {
 			return new JsonSchema().oneOf(List.of(schema, nothing()));
 		}
@@ -192,6 +208,11 @@ final class ApiSchemas {
 			schema.getEnum().add(null);
 		}
 		return schema;
+	}
+
+	/** Whether it allows everything. */
+	private static boolean isOpen(Schema schema) {
+		return schema.getTypes() == null && schema.get$ref() == null && schema.getOneOf() == null;
 	}
 
 	/**
@@ -225,13 +246,19 @@ final class ApiSchemas {
 		if (schema.getEnum() != null) {
 			schema.setEnum(schema.getEnum()
 				.stream()
-				.map((value) -> (value != null) ? value.toString().toLowerCase(Locale.ROOT) : null)
+				.map((value) -> (value != null) ? spelling(value.toString()) : null)
 				.toList());
 		}
 		lowerEnums(schema.getItems());
 		if (schema.getProperties() != null) {
 			schema.getProperties().values().forEach((property) -> lowerEnums((Schema) property));
 		}
+	}
+
+	/** A constant of ours is written in small letters; all else stands as it is. */
+	private static String spelling(String value) {
+		String small = value.toLowerCase(Locale.ROOT);
+		return value.equals(value.toUpperCase(Locale.ROOT)) ? small : value;
 	}
 
 	private static Schema reference(Class<?> type) {

@@ -165,6 +165,14 @@ class InstrumentsTests {
 	}
 
 	@Test
+	void anEmptyNameNamesNoQuantity() {
+		var job = api.train(JOB.formatted("economy"));
+		assertThat(api.result(job, "instruments?quantity=update_ratio&quantity="))
+			.isEqualTo(api.result(job, "instruments?quantity=update_ratio"));
+		assertThat(api.result(job, "instruments?quantity=&quantity=")).isEqualTo(api.result(job, "instruments"));
+	}
+
+	@Test
 	void anUnknownLevelIsRefused() {
 		var answer = isProblem(api.postJson(Api.JOBS, "{\"recording\": {\"instruments\": \"all\"}}"));
 		assertThat(answer.pointers()).containsExactly("/recording/instruments");

@@ -132,6 +132,45 @@ class OpenApiTests {
 	}
 
 	@Test
+	void everyValueThatAParameterIsSaidToHaveIsKnown() {
+		document.operations().filter((operation) -> operation.method().equals("get")).forEach((operation) -> {
+			for (var parameter : operation.parameters("query").toList()) {
+				var schema = parameter.get("schema");
+				for (var value : (schema.has("items") ? schema.get("items") : schema).path("enum")) {
+					String query = "?" + parameter.get("name").asString() + "=" + value.asString();
+					var response = document.call(operation, operation.examplePath() + query, "");
+					assertThat(response.body()).as("%s%s", operation, query).doesNotContain("is not known");
+				}
+			}
+		});
+	}
+
+	/**
+	 * Losses that overflow, a part that is not there, an axis with a value that is none.
+	 */
+	@Test
+	void whatIsNoFiniteNumberIsAsDeclared() {
+		var made = document.call(operation("createTrainingJob"), "/api/v1/training-jobs", """
+				{"dataset": {"type": "plane", "samples": 20}, "optimizer": {"type": "sgd", "learningRate": 10},
+				"split": {"validationFraction": 0}, "training": {"epochs": 3}}""");
+		String job = "/api/v1/training-jobs/" + id(made);
+		for (var operation : List.of("getDiagnosis", "getLossSurface", "getLossHistory", "getTrainingJob")) {
+			String path = operation(operation).path().replace("/api/v1/training-jobs/{id}", job);
+			assertThat(document.call(operation(operation), path, "").statusCode()).as(operation).isEqualTo(200);
+		}
+		var race = document.call(operation("createRace"), "/api/v1/races",
+				"""
+						{"seeds": 2, "base": {"training": {"epochs": 2}}, "axes": [{"field": "training.batchSize", "values": [4, null]},
+						{"field": "optimizer.learningRate", "values": [0.1, 1]}]}""");
+		String stability = "/api/v1/races/" + id(race) + "/stability";
+		assertThat(document.call(operation("getRaceStability"), stability, "").statusCode()).isEqualTo(200);
+	}
+
+	private static String id(HttpResponse<String> made) {
+		return made.body().replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+	}
+
+	@Test
 	void theExamplesOfJobsAreTrainedToTheirEnd() {
 		var create = operation("createTrainingJob");
 		assertThat(create.exampleBodies()).hasSizeGreaterThan(5).allSatisfy((body) -> {

@@ -80,7 +80,7 @@ class TraceController {
 					classroom example: XOR, two hidden units, numbers with one digit.""")
 	@ApiResponse(responseCode = "200", description = "The update.",
 			content = @Content(schema = @Schema(oneOf = TraceView.class)))
-	@MayAnswer(Problem.TOO_BUSY)
+	@MayAnswer({ Problem.NOT_FOUND, Problem.TOO_BUSY })
 	CompletableFuture<TraceAnswer> trace(@RequestBody TraceSpecification specification,
 			@ParameterObject @Valid @NotNull TraceQuery query) {
 		return traces.of(specification.job(), query.stepOr(1))

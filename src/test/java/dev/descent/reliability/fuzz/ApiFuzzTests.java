@@ -118,11 +118,12 @@ class ApiFuzzTests {
 		var world = new World(api, dice);
 		var probes = new Probes(contract, world, dice);
 		var operations = contract.operations();
+		var kinds = List.of(Kind.values());
 		try (var wire = new Wire(port)) {
 			for (int i = 0; i < requests; i++) {
 				var operation = operations.get(i % operations.size());
 				int round = i / operations.size();
-				var kind = Kind.values()[round % Kind.values().length];
+				var kind = kinds.get(round % kinds.size());
 				var probe = (round == 0) ? probes.plain(operation) : probes.of(operation, kind);
 				send(contract, wire, world, operation, kind, probe);
 				if (i % CLEARED_EVERY == CLEARED_EVERY - 1) {

@@ -37,7 +37,7 @@ enum Parser {
 	CONDITION(() -> (text) -> {
 		var condition = Condition.compile(text, new Faults());
 		if (condition != null) {
-			condition.holds((variable) -> variable.ordinal() - 2.5);
+			condition.holds((variable) -> variable.name().length() - 6.5);
 			condition.moment();
 		}
 	}),
@@ -62,7 +62,7 @@ enum Parser {
 	/** The notation of formulas. */
 	FORMULA(() -> (text) -> {
 		try {
-			Expression.of(text).with(Map.of("x", 2.0)).toString();
+			var _ = Expression.of(text).with(Map.of("x", 2.0)).toString();
 		}
 		catch (IllegalArgumentException _) {
 			// Formulas are ours; this is how a mistake in one is told.
@@ -123,6 +123,7 @@ enum Parser {
 		};
 	});
 
+	@SuppressWarnings("ImmutableEnumChecker") // makes a new one each time
 	private final Supplier<Reading> made;
 
 	Parser(Supplier<Reading> made) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 interface Reading {
 
 	/**
+	 * Takes in a text of a client.
 	 * @throws dev.descent.problem.RefusedException if there is something wrong with it,
 	 * which is as good as reading it
 	 */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class RateLimitTests {
@@ -63,7 +64,7 @@ class RateLimitTests {
 			}
 			nanos.addAndGet(Duration.ofSeconds(10).toNanos());
 			assertThat(call("anna").getHeader("RateLimit")).isEqualTo("\"requests\";r=0;t=30");
-			catchThrowableOfType(TooManyRequestsException.class, () -> call("anna"));
+			assertThatExceptionOfType(TooManyRequestsException.class).isThrownBy(() -> call("anna"));
 		}
 
 		private MockHttpServletResponse call(String key) {

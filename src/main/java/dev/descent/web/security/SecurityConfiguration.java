@@ -51,7 +51,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
 	/** Pages load what this service has, and nobody may frame them. */
 	private static final String CONTENT_SECURITY_POLICY = """
-			default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
+			default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; \
 			font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'""";
 
 	private final SecuritySettings settings;

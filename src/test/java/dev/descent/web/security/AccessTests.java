@@ -170,7 +170,8 @@ class AccessTests {
 		var answers = Stream.of(nobody, wrong, dashboard, ben, anna)
 			.map((client) -> client.send(endpoint.method(), path, BodyPublishers.noBody()))
 			.toArray(Answer[]::new);
-		boolean guarded = path.startsWith("/actuator") && !path.startsWith("/actuator/health");
+		boolean guarded = path.equals("/error")
+				|| (path.startsWith("/actuator") && !path.startsWith("/actuator/health"));
 		assertThat(answers[0].status()).as("%s without a key", endpoint).satisfies((status) -> {
 			assertThat(status == 401).isEqualTo(guarded);
 			assertThat(status).isNotEqualTo(403).isLessThan(500);

@@ -144,6 +144,15 @@ class ProblemTests {
 		}
 	}
 
+	/** Also where nobody wanted a body. */
+	@ParameterizedTest
+	@ValueSource(strings = { "DELETE /api/v1/datasets/none", "GET " + JOBS + "/none", "POST " + JOBS + "/none/resume",
+			"POST " + JOBS + "/example/cancel" })
+	void aRequestWhoseBodyEndsTooEarlyIsAnsweredOnce(String request) {
+		String answer = api.exchange(request + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{");
+		assertThat(answer).startsWith("HTTP/1.1 40").containsOnlyOnce("\"type\"");
+	}
+
 	// Unknown names
 
 	@ParameterizedTest

@@ -39,6 +39,10 @@ final class Specimens {
 			"""
 					{"dataset": {"type": "plane", "samples": 20}, "optimizer": {"type": "sgd", "learningRate": 1e6},
 					"training": {"epochs": 50}, "recording": {"instruments": "full"}}""",
+			// overflows in its last update
+			"""
+					{"dataset": {"type": "plane", "samples": 20}, "optimizer": {"type": "sgd", "learningRate": 1000},
+					"training": {"epochs": 500}, "recording": {"instruments": "full"}}""",
 			// nothing is hidden, nothing is held back
 			"""
 					{"dataset": {"type": "moons", "samples": 8}, "network": {"hiddenLayers": []},

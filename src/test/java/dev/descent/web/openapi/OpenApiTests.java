@@ -158,6 +158,14 @@ class OpenApiTests {
 			String path = operation(operation).path().replace("/api/v1/training-jobs/{id}", job);
 			assertThat(document.call(operation(operation), path, "").statusCode()).as(operation).isEqualTo(200);
 		}
+		String overflown = id(document.call(operation("createTrainingJob"), "/api/v1/training-jobs", """
+				{"dataset": {"type": "plane", "samples": 20}, "optimizer": {"type": "sgd", "learningRate": 1000},
+				"training": {"epochs": 500}}"""));
+		for (String of : List.of("example/trace?unit=1&detail=overview", overflown + "/trace")) {
+			var trace = document.call(operation("getTrace"), "/api/v1/training-jobs/" + of, "");
+			assertThat(trace.statusCode()).as(of).isEqualTo(200);
+			assertThat(trace.body()).as(of).contains(":null");
+		}
 		var race = document.call(operation("createRace"), "/api/v1/races",
 				"""
 						{"seeds": 2, "base": {"training": {"epochs": 2}}, "axes": [{"field": "training.batchSize", "values": [4, null]},

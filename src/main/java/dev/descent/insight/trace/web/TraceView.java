@@ -31,7 +31,7 @@ record TraceView(@Schema(description = "The number of the update, from 1.", exam
 			@Schema(description = "Their rows in the dataset, in their order.",
 					example = "[7, 12]") List<Integer> samples,
 			@Schema(description = "Their mean loss before the update, without penalties.",
-					example = "0.41") double loss) {
+					example = "0.41") @Nullable Double loss) {
 	}
 
 	@JsonInclude(JsonInclude.Include.NON_NULL)
@@ -72,10 +72,11 @@ record TraceView(@Schema(description = "The number of the update, from 1.", exam
 
 	@Schema(name = "TraceSpread", description = "How the numbers lie.")
 	record SpreadView(@Schema(description = "How many there are.", example = "8") long count,
-			@Schema(description = "The smallest.", example = "-0.7") double smallest,
-			@Schema(description = "The largest.", example = "1.2") double largest,
-			@Schema(description = "Their mean.", example = "0.1") double mean,
-			@Schema(description = "Their Euclidean length.", example = "1.9") double norm) {
+			@Schema(description = "The smallest; null if there is none.", example = "-0.7") @Nullable Double smallest,
+			@Schema(description = "The largest; null if there is none.", example = "1.2") @Nullable Double largest,
+			@Schema(description = "Their mean; null if there is none.", example = "0.1") @Nullable Double mean,
+			@Schema(description = "Their Euclidean length; null if it is not finite.",
+					example = "1.9") @Nullable Double norm) {
 
 		static SpreadView of(Spread spread) {
 			return new SpreadView(spread.count(), spread.smallest(), spread.largest(), spread.mean(), spread.norm());
@@ -92,7 +93,8 @@ record TraceView(@Schema(description = "The number of the update, from 1.", exam
 					example = "1") @Nullable Integer input,
 			@Schema(description = "The row of the dataset; absent for what belongs to the whole batch.",
 					example = "7") @Nullable Integer sample,
-			@Schema(description = "The number, as the run has it.", example = "0.62") double value,
+			@Schema(description = "The number, as the run has it; null if it is not finite.",
+					example = "0.62") @Nullable Double value,
 			@Schema(description = "The formula with numbers; absent unless `detail` is formulas.",
 					example = "0.5 * 1 + (-0.4) * 0 + 0.1") @Nullable String substituted) {
 

@@ -1,5 +1,6 @@
 package dev.descent.web;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import dev.descent.problem.StorageFullException;
 import dev.descent.problem.Suggestion;
 import dev.descent.problem.TooBusyException;
 import dev.descent.problem.TooManyRequestsException;
+import jakarta.servlet.http.HttpServletRequest;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -130,11 +132,14 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
 	/** What the firewall lets nobody ask. */
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> rejected(RequestRejectedException exception) {
+	ResponseEntity<ProblemDetail> rejected(RequestRejectedException exception, HttpServletRequest request) {
 		log.debug("A request was not let in", exception);
-		return status(Problem.MALFORMED_REQUEST).body(Problem.MALFORMED_REQUEST.detail("""
+		var detail = Problem.MALFORMED_REQUEST.detail("""
 				The address or a header has characters that are not allowed here, or Host names a host that this \
-				service does not answer for."""));
+				service does not answer for.""");
+		// A path that begins with // is taken for a host where there is no other.
+		detail.setInstance(URI.create(request.getRequestURI().replaceFirst("^/+", "/")));
+		return status(Problem.MALFORMED_REQUEST).body(detail);
 	}
 
 	@ExceptionHandler

@@ -679,7 +679,8 @@ class ProblemTests {
 	@ValueSource(strings = { "/api/v1/training-jobs/%", "/api/v1/training-jobs/%00", "/api/v1/training-jobs/a%2Fb",
 			"/api/v1/training-jobs/%ff", "/api/v1/training-jobs/a%5Cb", "/api/v1/training-jobs/<x>",
 			"/api/v1/training-jobs/a b", "/api/v1/training-jobs/a;b=c", "/api/v1/training-jobs/[",
-			"/api/v1/training-jobs?limit=%zz", "/api/v1/training-jobs?%", "/%2e%2e/x", "x" })
+			"/api/v1/training-jobs?limit=%zz", "/api/v1/training-jobs?%", "/%2e%2e/x", "x", "//", "//?x", "///",
+			"//a/b" })
 	void anAddressThatCannotBeIsMalformed(String address) {
 		assertThat(api.exchange("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
 			.matches("(?s)HTTP/1.1 40[04] .*")

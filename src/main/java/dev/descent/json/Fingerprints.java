@@ -25,14 +25,27 @@ public final class Fingerprints {
 		this.writer = mapper.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 	}
 
+	/** SHA-256 of these bytes. */
+	public static byte[] sha256(byte[] bytes) {
+		return sha256().digest(bytes);
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every Java has SHA-256", ex);
+		}
+	}
+
 	/** SHA-256 of the JSON of a value. */
 	public String of(Object value) {
-		try (var digest = new DigestOutputStream(OutputStream.nullOutputStream(),
-				MessageDigest.getInstance("SHA-256"))) {
+		try (var digest = new DigestOutputStream(OutputStream.nullOutputStream(), sha256())) {
 			writer.writeValue(digest, value);
 			return HexFormat.of().formatHex(digest.getMessageDigest().digest());
 		}
-		catch (IOException | NoSuchAlgorithmException ex) {
+		catch (IOException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}

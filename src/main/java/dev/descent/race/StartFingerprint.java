@@ -1,9 +1,9 @@
 package dev.descent.race;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+
+import dev.descent.json.Fingerprints;
 
 /** Shows whether runs start from the same parameters, bit for bit. */
 final class StartFingerprint {
@@ -15,13 +15,7 @@ final class StartFingerprint {
 	static String of(double[] parameters) {
 		var bytes = ByteBuffer.allocate(Double.BYTES * parameters.length);
 		bytes.asDoubleBuffer().put(parameters);
-		try {
-			var digest = MessageDigest.getInstance("SHA-256").digest(bytes.array());
-			return HexFormat.of().formatHex(digest, 0, 16);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return HexFormat.of().formatHex(Fingerprints.sha256(bytes.array()), 0, 16);
 	}
 
 }

@@ -23,10 +23,10 @@ final class EndedBytes {
 
 	private long total;
 
-	private record Entry(Owner owner, long bytes) {
+	private record Entry(Share share, long bytes) {
 	}
 
-	/** What one owner has. */
+	/** What one owner has; it stays when all of it is gone, as owners are few. */
 	private static final class Share {
 
 		private final SequencedSet<JobId> jobs = new LinkedHashSet<>();
@@ -36,35 +36,32 @@ final class EndedBytes {
 	}
 
 	void add(JobId id, Owner owner, long bytes) {
-		entries.put(id, new Entry(owner, bytes));
 		var share = shares.computeIfAbsent(owner, (_) -> new Share());
 		share.jobs.add(id);
-		share.bytes += bytes;
-		total += bytes;
+		put(id, share, bytes);
+	}
+
+	private void put(JobId id, Share share, long bytes) {
+		var before = entries.put(id, new Entry(share, bytes));
+		long more = bytes - ((before != null) ? before.bytes() : 0);
+		share.bytes += more;
+		total += more;
 	}
 
 	void remove(JobId id) {
 		var entry = entries.remove(id);
-		var share = (entry != null) ? shares.get(entry.owner()) : null;
-		if (entry == null || share == null) {
-			return;
-		}
-		share.jobs.remove(id);
-		share.bytes -= entry.bytes();
-		total -= entry.bytes();
-		if (share.jobs.isEmpty()) {
-			shares.remove(entry.owner());
+		if (entry != null) {
+			entry.share().jobs.remove(id);
+			entry.share().bytes -= entry.bytes();
+			total -= entry.bytes();
 		}
 	}
 
 	/** Takes note that a job takes another amount than when it ended. */
 	void change(JobId id, long bytes) {
 		var entry = entries.get(id);
-		var share = (entry != null) ? shares.get(entry.owner()) : null;
-		if (entry != null && share != null) {
-			entries.put(id, new Entry(entry.owner(), bytes));
-			share.bytes += bytes - entry.bytes();
-			total += bytes - entry.bytes();
+		if (entry != null) {
+			put(id, entry.share(), bytes);
 		}
 	}
 
@@ -89,6 +86,7 @@ final class EndedBytes {
 	@Nullable JobId firstOfTheLargest() {
 		return shares.values()
 			.stream()
+			.filter((share) -> !share.jobs.isEmpty())
 			.max(Comparator.comparingLong((share) -> share.bytes))
 			.map((share) -> share.jobs.getFirst())
 			.orElse(null);

@@ -55,7 +55,7 @@ public final class Room {
 			throw new RefusedException(List.of(new Fault("",
 					"takes up to %,d bytes of memory; all that is active may take %,d".formatted(demand, bytes))));
 		}
-		if (!fits(demand) || placesOf(owner) >= placesEach) {
+		if (!fits(demand) || hasItsShare(owner)) {
 			// Some may have ended a moment ago, and their end is still being told.
 			taken.keySet().stream().filter((other) -> other.state().isFinal()).toList().forEach(this::leave);
 		}
@@ -63,7 +63,7 @@ public final class Room {
 			throw new TooBusyException("There are " + places + " active jobs, as many as allowed; try again later.",
 					departures.untilNext());
 		}
-		if (!owner.equals(Owner.ANYONE) && placesOf(owner) >= placesEach) {
+		if (hasItsShare(owner)) {
 			throw new TooBusyException(
 					"You have " + placesEach + " active jobs, as many as one owner of keys may; try again later.",
 					departures.untilNext());
@@ -90,8 +90,9 @@ public final class Room {
 		}
 	}
 
-	private long placesOf(Owner owner) {
-		return taken.values().stream().filter((place) -> place.owner().equals(owner)).count();
+	private boolean hasItsShare(Owner owner) {
+		return !owner.equals(Owner.ANYONE)
+				&& taken.values().stream().filter((place) -> place.owner().equals(owner)).count() >= placesEach;
 	}
 
 	private boolean fits(long demand) {

@@ -1,11 +1,10 @@
 package dev.descent.web;
 
-import java.security.MessageDigest;
 import java.nio.charset.StandardCharsets;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
+import dev.descent.json.Fingerprints;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -20,13 +19,7 @@ public record Unchanging(String tag) {
 
 	/** For what is told apart by these bytes. */
 	public static Unchanging of(byte[] content) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-			return new Unchanging("W/\"" + HexFormat.of().formatHex(digest, 0, 8) + "\"");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return new Unchanging("W/\"" + HexFormat.of().formatHex(Fingerprints.sha256(content), 0, 8) + "\"");
 	}
 
 	/** For what is told apart by these bytes as well. */

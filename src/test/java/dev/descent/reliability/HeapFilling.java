@@ -72,7 +72,7 @@ final class HeapFilling {
 	private void jobs(String shape, int count, String json) throws Exception {
 		var jobs = service.getBean(TrainingJobs.class);
 		fill(shape, count, (_) -> end(jobs.submit(bind(json, TrainingJobSpecification.class))),
-				() -> jobs.all((_) -> true).forEach((job) -> jobs.delete(job.id())));
+				() -> jobs.all(HeapFilling::isOurs).forEach((job) -> jobs.delete(job.id())));
 	}
 
 	private void races() throws Exception {
@@ -80,13 +80,14 @@ final class HeapFilling {
 		fill("races", 100, (i) -> end(races.submit(bind("""
 				{"base": {"training": {"epochs": 300}, "recording": {"checkpoints": 2}}, "firstSeed": %d, "seeds": 3,
 				 "axes": [{"field": "optimizer.learningRate", "values": [0.1, 0.2, 0.3, 0.4]}]}""".formatted(1000 * i),
-				RaceSpecification.class))), () -> races.all((_) -> true).forEach((race) -> races.delete(race.id())));
+				RaceSpecification.class))),
+				() -> races.all(HeapFilling::isOurs).forEach((race) -> races.delete(race.id())));
 	}
 
 	private void rangeTests() throws Exception {
 		var tests = service.getBean(LearningRateRangeTests.class);
 		fill("range_tests", 5000, (_) -> end(tests.submit(bind("{}", LearningRateRangeTestSpecification.class))),
-				() -> tests.all((_) -> true).forEach((test) -> tests.delete(test.id())));
+				() -> tests.all(HeapFilling::isOurs).forEach((test) -> tests.delete(test.id())));
 	}
 
 	private void datasets() throws Exception {
@@ -120,7 +121,12 @@ final class HeapFilling {
 		for (int i = 0; i < 8; i++) {
 			end(jobs.submit(bind(TINY, TrainingJobSpecification.class)));
 		}
-		jobs.all((_) -> true).forEach((job) -> jobs.delete(job.id()));
+		jobs.all(HeapFilling::isOurs).forEach((job) -> jobs.delete(job.id()));
+	}
+
+	/** Examples are made again as soon as they are deleted. */
+	private static boolean isOurs(Job job) {
+		return !job.id().isExample();
 	}
 
 	private static void print(String shape, long counted, long grown) {

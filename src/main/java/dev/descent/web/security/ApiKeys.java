@@ -1,14 +1,13 @@
 package dev.descent.web.security;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import dev.descent.json.Fingerprints;
 import dev.descent.owner.Owner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
@@ -70,21 +69,11 @@ final class ApiKeys implements OpaqueTokenIntrospector {
 
 	@Override
 	public OAuth2AuthenticatedPrincipal introspect(String key) {
-		@Nullable Holder holder = byHash.get(sha256(key));
+		@Nullable Holder holder = byHash.get(HexFormat.of().formatHex(Fingerprints.sha256(key.getBytes(StandardCharsets.UTF_8))));
 		if (holder == null) {
 			throw new BadOpaqueTokenException("The key is not known");
 		}
 		return holder;
-	}
-
-	private static String sha256(String key) {
-		try {
-			var digest = MessageDigest.getInstance("SHA-256");
-			return HexFormat.of().formatHex(digest.digest(key.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
 	}
 
 }

@@ -37,6 +37,12 @@ class SoakTests {
 	/** How often the memory for results is filled. */
 	private static final int TIMES = 20;
 
+	/**
+	 * How often before the heap is looked at first, so that all that is kept for good is
+	 * there.
+	 */
+	private static final int WARMING = 3;
+
 	private static final int ASKING = 6;
 
 	private static final int WATCHING = 12;
@@ -79,32 +85,16 @@ class SoakTests {
 			long most = service.read("/api/v1/catalog").at("/limits/resultMemory").asLong();
 			everythingOnce(service);
 			awaitWarmKernels(service);
+			soak(service, WARMING * most, most);
 			empty(service);
 			long before = service.heapInUse();
+			answers.clear();
+			events.set(0);
 
-			var others = others(service);
-			long posted = 0;
-			int count = 0;
-			long began = System.nanoTime();
-			for (; posted < TIMES * most && failure.get() == null; count++) {
-				posted += train(service, count, 40);
-				long kept = service.usage().path("resultMemory").asLong();
-				assertThat(kept).as("memory of results").isLessThanOrEqualTo(most);
-			}
-			double seconds = (System.nanoTime() - began) / 1e9;
-			over.set(true);
-			for (var other : others) {
-				other.join(Duration.ofMinutes(2));
-				assertThat(other.isAlive()).isFalse();
-			}
-			if (failure.get() != null) {
-				throw new AssertionError("while it was asked", failure.get());
-			}
+			soak(service, TIMES * most, most);
 			assertThat(service.get(JOBS + "?limit=100").statusCode()).isEqualTo(200);
 			empty(service);
 			long after = service.heapInUse();
-			report("%,d jobs with %,d bytes of results in %.0f s, %d times what is kept (%,d); %,d events to %d watchers"
-				.formatted(count, posted, seconds, posted / most, most, events.get(), WATCHING));
 			report("answers " + answers);
 			report("health and small GETs meanwhile: " + small);
 			report("heap in use before %,d, after %,d: %+.1f %%".formatted(before, after,
@@ -113,6 +103,34 @@ class SoakTests {
 			assertThat(after / (double) before).isCloseTo(1, within(0.05));
 			assertThat(answers.keySet()).allMatch((answer) -> answer.matches("(200|202|404|409|413|503).*"));
 		}
+	}
+
+	/**
+	 * Trains jobs until they have had so many bytes of results, while others ask and
+	 * watch.
+	 */
+	private void soak(ServiceProcess service, long bytes, long most) throws Exception {
+		over.set(false);
+		var others = others(service);
+		long posted = 0;
+		int count = 0;
+		long began = System.nanoTime();
+		for (; posted < bytes && failure.get() == null; count++) {
+			posted += train(service, count, 40);
+			long kept = service.usage().path("resultMemory").asLong();
+			assertThat(kept).as("memory of results").isLessThanOrEqualTo(most);
+		}
+		double seconds = (System.nanoTime() - began) / 1e9;
+		over.set(true);
+		for (var other : others) {
+			other.join(Duration.ofMinutes(2));
+			assertThat(other.isAlive()).isFalse();
+		}
+		if (failure.get() != null) {
+			throw new AssertionError("while it was asked", failure.get());
+		}
+		report("%,d jobs with %,d bytes of results in %.0f s, %d times what is kept (%,d); %,d events to %d watchers"
+			.formatted(count, posted, seconds, posted / most, most, events.get(), WATCHING));
 	}
 
 	/** Whoever asks, watches or looks while the jobs are trained. */

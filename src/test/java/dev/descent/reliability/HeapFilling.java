@@ -14,6 +14,7 @@ import dev.descent.DescentApplication;
 import dev.descent.dataset.specification.Inline;
 import dev.descent.dataset.store.DatasetStore;
 import dev.descent.json.JsonBinder;
+import dev.descent.race.Race;
 import dev.descent.race.Races;
 import dev.descent.race.specification.RaceSpecification;
 import dev.descent.training.Job;
@@ -25,6 +26,8 @@ import dev.descent.training.specification.TrainingJobSpecification;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
+
+import static java.util.Objects.requireNonNull;
 
 /**
  * Fills a service with results of several shapes, one shape after another, and prints for
@@ -80,8 +83,13 @@ final class HeapFilling {
 		fill("races", 100, (i) -> end(races.submit(bind("""
 				{"base": {"training": {"epochs": 300}, "recording": {"checkpoints": 2}}, "firstSeed": %d, "seeds": 3,
 				 "axes": [{"field": "optimizer.learningRate", "values": [0.1, 0.2, 0.3, 0.4]}]}""".formatted(1000 * i),
-				RaceSpecification.class))),
-				() -> races.all(HeapFilling::isOurs).forEach((race) -> races.delete(race.id())));
+				RaceSpecification.class))), () -> races.all(HeapFilling::isOurs).forEach(this::forgetWithRuns));
+	}
+
+	/** The jobs of runs are in no list and stay when the race is gone. */
+	private void forgetWithRuns(Race race) {
+		service.getBean(Races.class).delete(race.id());
+		race.runs().forEach((run) -> service.getBean(TrainingJobs.class).delete(requireNonNull(run.job())));
 	}
 
 	private void rangeTests() throws Exception {
@@ -167,14 +175,17 @@ final class HeapFilling {
 				 "training": {"epochs": 1}}""".formatted(features, targets);
 	}
 
-	/** What the heap holds that is still needed. */
+	/** What the heap holds that is still needed, as soon as it is the same twice. */
 	private static long used() throws InterruptedException {
-		var heap = ManagementFactory.getMemoryMXBean();
-		for (int i = 0; i < 3; i++) {
+		long used = Long.MAX_VALUE;
+		for (long before = 0; Math.abs(used - before) > 100_000;) {
+			before = used;
 			System.gc();
-			Thread.sleep(50);
+			Thread.sleep(200);
+			System.gc();
+			used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
 		}
-		return heap.getHeapMemoryUsage().getUsed();
+		return used;
 	}
 
 }

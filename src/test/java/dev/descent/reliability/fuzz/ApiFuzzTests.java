@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 import dev.descent.outbound.Destinations;
+import dev.descent.reliability.Scale;
 import dev.descent.reliability.fuzz.Probe.Framing;
 import dev.descent.support.Api;
 import dev.descent.support.HttpTest;
@@ -41,14 +42,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 class ApiFuzzTests {
 
-	private static final boolean FULL = System.getProperty("reliability.scale", "short").equals("full");
-
 	/**
 	 * Given again, the same requests are sent, as far as they do not depend on answers.
 	 */
 	private static final long SEED = Long.getLong("fuzz.seed", 1);
 
-	private static final int REQUESTS = Integer.getInteger("fuzz.requests", FULL ? 200_000 : 8_000);
+	private static final int REQUESTS = Integer.getInteger("fuzz.requests", Scale.of(8_000, 200_000));
 
 	private static final int CLIENTS = 3;
 

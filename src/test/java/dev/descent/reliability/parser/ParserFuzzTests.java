@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.code_intelligence.jazzer.Jazzer;
+import dev.descent.reliability.Scale;
 import dev.descent.support.OtherJvm;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,9 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("reliability")
 class ParserFuzzTests {
 
-	private static final boolean FULL = System.getProperty("reliability.scale", "short").equals("full");
-
-	private static final int SECONDS = Integer.getInteger("fuzz.seconds", FULL ? 60 : 30);
+	private static final int SECONDS = Integer.getInteger("fuzz.seconds", Scale.of(30, 60));
 
 	/** What its instrumentation covers: what is ours, and what reads for us. */
 	private static final String INSTRUMENTED = "dev.descent.**:dev.cel.**:de.siegmar.**:tools.jackson.**";
@@ -39,7 +38,7 @@ class ParserFuzzTests {
 
 	static Stream<List<Parser>> groups() {
 		var all = List.of(Parser.values());
-		return FULL ? all.stream().map(List::of) : Stream.of(all);
+		return Scale.isFull() ? all.stream().map(List::of) : Stream.of(all);
 	}
 
 	@ParameterizedTest

@@ -21,8 +21,9 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param activeJobs jobs of every kind queued, running or paused at the same time, a race
  * counting as one; more are answered 503 with {@code Retry-After}
- * @param activeJobsPerOwner of these, how many one owner of API keys may have; without
- * keys there is no such bound
+ * @param activeJobsPerOwner of these, how many one owner of API keys may have, and with
+ * them the same part of the memory, if not for a single job; without keys there is no
+ * such bound
  * @param activeMemory memory of all active jobs together, by what each may take at most;
  * what does not fit now is answered 503, what never could 422; 0 for a share of the heap
  * @param samples samples of one dataset
@@ -48,10 +49,13 @@ import org.springframework.validation.annotation.Validated;
  * @param resultMemory memory of all finished jobs, of which the first to end go first,
  * those of the owner with most; 0 for a share of the heap
  * @param retention how long a finished job is kept
+ * @param longestPause how long a job may be paused before it is cancelled
  * @param idempotencyKeys values of {@code Idempotency-Key} remembered for each of
  * training jobs, range tests, races and datasets; the oldest are forgotten first, each at
  * the latest with what was made with it
  * @param datasets stored datasets; more are answered 507
+ * @param datasetsPerOwner of these, how many one owner of API keys may have, and with
+ * them the same part of the memory; without keys there is no such bound
  * @param datasetMemory memory of all stored datasets; more are answered 507; 0 for a
  * share of the heap
  * @param answerMemory memory in which requests are read and answered, all together; what
@@ -63,6 +67,8 @@ import org.springframework.validation.annotation.Validated;
  * @param longestWait the longest that {@code Prefer: wait} and {@code ?wait} wait
  * @param streams event streams open at the same time; more are answered 503 with {@code
  * Retry-After}
+ * @param streamsPerOwner of these, how many one owner of API keys may have; without keys
+ * there is no such bound
  */
 @Validated
 @ConfigurationProperties("descent.limits")
@@ -76,11 +82,14 @@ public record Limits(@DefaultValue("200") @Min(1) int activeJobs, @DefaultValue(
 		@DefaultValue("1000000000000") @Min(1) long raceWork, @DefaultValue("0") @NotNull DataSize jobMemory,
 		@DefaultValue("0") @NotNull DataSize checkpointMemory, @DefaultValue("0") @NotNull DataSize resultMemory,
 		@DefaultValue("2h") @NotNull @DurationMin(seconds = 1) Duration retention,
+		@DefaultValue("2h") @NotNull @DurationMin(seconds = 1) Duration longestPause,
 		@DefaultValue("10000") @Min(1) int idempotencyKeys, @DefaultValue("200") @Min(1) int datasets,
-		@DefaultValue("0") @NotNull DataSize datasetMemory, @DefaultValue("0") @NotNull DataSize answerMemory,
-		@DefaultValue("0") @NotNull DataSize requestSize, @DefaultValue("16KB") @NotNull DataSize requestRate,
+		@DefaultValue("50") @Min(1) int datasetsPerOwner, @DefaultValue("0") @NotNull DataSize datasetMemory,
+		@DefaultValue("0") @NotNull DataSize answerMemory, @DefaultValue("0") @NotNull DataSize requestSize,
+		@DefaultValue("16KB") @NotNull DataSize requestRate,
 		@DefaultValue("60s") @NotNull @DurationMin(seconds = 1) Duration longestWait,
-		@DefaultValue("1000") @Min(1) int streams) implements Validator {
+		@DefaultValue("1000") @Min(1) int streams,
+		@DefaultValue("250") @Min(1) int streamsPerOwner) implements Validator {
 
 	/**
 	 * What a body may take while it is read, in its own lengths; hostile ones come near.

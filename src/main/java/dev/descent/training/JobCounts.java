@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 
 /**
  * How many jobs of each kind have not ended, and what became of the others since the
@@ -43,6 +44,11 @@ final class JobCounts {
 	 */
 	void evicted(boolean expired) {
 		(expired ? this.expired : displaced).increment();
+	}
+
+	/** Those that have not ended. */
+	Stream<Job> active() {
+		return active.stream();
 	}
 
 	/** How many jobs of a kind are in a state that is not final. */

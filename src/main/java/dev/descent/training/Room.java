@@ -33,7 +33,8 @@ public final class Room {
 
 	/**
 	 * @param places how many may be active
-	 * @param placesEach how many of one owner, where there are several
+	 * @param placesEach how many of one owner, where there are several; together they may
+	 * take the same part of the memory
 	 * @param bytes what they may take together
 	 */
 	Room(int places, int placesEach, long bytes, Departures departures) {
@@ -55,7 +56,7 @@ public final class Room {
 			throw new RefusedException(List.of(new Fault("",
 					"takes up to %,d bytes of memory; all that is active may take %,d".formatted(demand, bytes))));
 		}
-		if (!fits(demand) || hasItsShare(owner)) {
+		if (!fits(demand) || exceedsShare(owner, demand)) {
 			// Some may have ended a moment ago, and their end is still being told.
 			taken.keySet().stream().filter((other) -> other.state().isFinal()).toList().forEach(this::leave);
 		}
@@ -63,9 +64,9 @@ public final class Room {
 			throw new TooBusyException("There are " + places + " active jobs, as many as allowed; try again later.",
 					departures.untilNext());
 		}
-		if (hasItsShare(owner)) {
+		if (exceedsShare(owner, demand)) {
 			throw new TooBusyException(
-					"You have " + placesEach + " active jobs, as many as one owner of keys may; try again later.",
+					"Your active jobs are as many, or take as much memory, as one owner of keys may have; try again later.",
 					departures.untilNext());
 		}
 		if (!fits(demand)) {
@@ -90,9 +91,15 @@ public final class Room {
 		}
 	}
 
-	private boolean hasItsShare(Owner owner) {
-		return !owner.equals(Owner.ANYONE)
-				&& taken.values().stream().filter((place) -> place.owner().equals(owner)).count() >= placesEach;
+	/** Whoever has none may have one, however large. */
+	private boolean exceedsShare(Owner owner, long demand) {
+		if (owner.equals(Owner.ANYONE)) {
+			return false;
+		}
+		var own = taken.values().stream().filter((place) -> place.owner().equals(owner)).toList();
+		long ownBytes = own.stream().mapToLong(Place::bytes).sum();
+		return own.size() >= placesEach
+				|| (!own.isEmpty() && (double) (ownBytes + demand) * places > (double) bytes * placesEach);
 	}
 
 	private boolean fits(long demand) {

@@ -16,9 +16,11 @@ import org.slf4j.event.Level;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class TrainingConfiguration {
 
 	private static final Logger log = LoggerFactory.getLogger(TrainingConfiguration.class);

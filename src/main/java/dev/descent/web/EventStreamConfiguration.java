@@ -2,6 +2,7 @@ package dev.descent.web;
 
 import dev.descent.limits.Limits;
 import dev.descent.limits.WorkingMemory;
+import dev.descent.owner.CurrentOwner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,8 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 class EventStreamConfiguration {
 
 	@Bean
-	EventStreams eventStreams(JsonMapper mapper, Limits limits, WorkingMemory memory, StreamSettings settings) {
-		return new EventStreams(mapper, limits, memory, settings, System::nanoTime);
+	EventStreams eventStreams(JsonMapper mapper, Limits limits, CurrentOwner owners, WorkingMemory memory,
+			StreamSettings settings) {
+		return new EventStreams(mapper, limits, owners, memory, settings, System::nanoTime);
 	}
 
 }

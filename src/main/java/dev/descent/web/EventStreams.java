@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +17,8 @@ import java.util.function.LongSupplier;
 import dev.descent.limits.Departures;
 import dev.descent.limits.Limits;
 import dev.descent.limits.WorkingMemory;
+import dev.descent.owner.CurrentOwner;
+import dev.descent.owner.Owner;
 import dev.descent.problem.TooBusyException;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -63,7 +65,9 @@ public final class EventStreams implements AsyncHandlerMethodReturnValueHandler 
 
 	private final JsonMapper mapper;
 
-	private final int most;
+	private final Limits limits;
+
+	private final CurrentOwner owners;
 
 	private final WorkingMemory memory;
 
@@ -73,16 +77,19 @@ public final class EventStreams implements AsyncHandlerMethodReturnValueHandler 
 
 	private final Departures departures;
 
-	private final Set<Thread> open = new HashSet<>();
+	/** The threads of the open ones, and for whom they are. */
+	private final Map<Thread, Owner> open = new HashMap<>();
 
 	private boolean stopping;
 
 	/**
 	 * @param ticker nanoseconds from any origin
 	 */
-	EventStreams(JsonMapper mapper, Limits limits, WorkingMemory memory, StreamSettings settings, LongSupplier ticker) {
+	EventStreams(JsonMapper mapper, Limits limits, CurrentOwner owners, WorkingMemory memory, StreamSettings settings,
+			LongSupplier ticker) {
 		this.mapper = mapper;
-		this.most = limits.streams();
+		this.limits = limits;
+		this.owners = owners;
 		this.memory = memory;
 		this.settings = settings;
 		this.ticker = ticker;
@@ -133,10 +140,8 @@ public final class EventStreams implements AsyncHandlerMethodReturnValueHandler 
 		if (stopping) {
 			throw new TooBusyException("The service is about to stop; try again later.", Duration.ofSeconds(5));
 		}
-		if (open.size() >= most) {
-			throw new TooBusyException("There are " + most + " open streams, as many as allowed; try again later.",
-					departures.untilNext());
-		}
+		var owner = owners.get();
+		requireRoom(owner);
 		begin(response);
 		var context = request.startAsync(request, response);
 		context.setTimeout(0);
@@ -147,8 +152,23 @@ public final class EventStreams implements AsyncHandlerMethodReturnValueHandler 
 			}
 		});
 		context.addListener(new Failure(output, thread));
-		open.add(thread);
+		open.put(thread, owner);
 		thread.start();
+	}
+
+	private void requireRoom(Owner owner) {
+		if (open.size() >= limits.streams()) {
+			throw new TooBusyException(
+					"There are " + limits.streams() + " open streams, as many as allowed; try again later.",
+					departures.untilNext());
+		}
+		if (!owner.equals(Owner.ANYONE)
+				&& open.values().stream().filter(owner::equals).count() >= limits.streamsPerOwner()) {
+			throw new TooBusyException(
+					"You have " + limits.streamsPerOwner()
+							+ " open streams, as many as one owner of keys may; try again later.",
+					departures.untilNext());
+		}
 	}
 
 	/**
@@ -194,7 +214,7 @@ public final class EventStreams implements AsyncHandlerMethodReturnValueHandler 
 	@EventListener(ContextClosedEvent.class)
 	synchronized void stop() {
 		stopping = true;
-		open.forEach(Thread::interrupt);
+		open.keySet().forEach(Thread::interrupt);
 	}
 
 	private void run(EventStream<?> stream, EventOutput output, AsyncContext context) {

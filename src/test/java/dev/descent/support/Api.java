@@ -157,7 +157,7 @@ public final class Api implements AutoCloseable {
 			.timeout(PATIENCE)
 			.method(method, body);
 		if (always.length + headers.length > 0) {
-			request.headers(Stream.of(always, headers).flatMap(Stream::of).toArray(String[]::new));
+			request.headers(all(headers));
 		}
 		try {
 			var response = client.send(request.build(), BodyHandlers.ofByteArray());
@@ -198,7 +198,11 @@ public final class Api implements AutoCloseable {
 
 	/** Watches a stream. */
 	public Watching watch(String path, String... headers) {
-		return new Watching(port, (int) PATIENCE.toMillis(), path, headers);
+		return new Watching(port, (int) PATIENCE.toMillis(), path, all(headers));
+	}
+
+	private String[] all(String... headers) {
+		return Stream.of(always, headers).flatMap(Stream::of).toArray(String[]::new);
 	}
 
 	/** Trains a job to its end, whatever that is. */

@@ -48,10 +48,10 @@ public final class Trainings {
 	/** Holds nothing; knows what each specification of a dataset stands for. */
 	static final CurrentOwner ANYONE = new CurrentOwner(() -> Owner.ANYONE);
 
-	private static final DatasetStore DATASETS = new DatasetStore(0, 0, UUID::randomUUID, Clock.systemUTC(), ANYONE);
+	private static final DatasetStore DATASETS = new DatasetStore(0, 0, 0, UUID::randomUUID, Clock.systemUTC(), ANYONE);
 
-	private static final Limits LIMITS = new Binder(new MapConfigurationPropertySource(Map.of()))
-		.bindOrCreate("descent.limits", Limits.class);
+	static final Limits LIMITS = new Binder(new MapConfigurationPropertySource(Map.of())).bindOrCreate("descent.limits",
+			Limits.class);
 
 	static final WorkLimits WORK_LIMITS = new WorkLimits(LIMITS);
 

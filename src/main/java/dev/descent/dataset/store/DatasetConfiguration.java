@@ -16,8 +16,8 @@ class DatasetConfiguration {
 
 	@Bean
 	DatasetStore datasetStore(Limits limits, Clock clock, CurrentOwner owners) {
-		var store = new DatasetStore(limits.datasets(), limits.datasetMemory().toBytes(), UUID::randomUUID, clock,
-				owners);
+		var store = new DatasetStore(limits.datasets(), limits.datasetsPerOwner(), limits.datasetMemory().toBytes(),
+				UUID::randomUUID, clock, owners);
 		owners.as(Owner.SERVICE, () -> store.add(DatasetId.EXAMPLE, Moons.DEFAULT.withSeed(42)));
 		return store;
 	}

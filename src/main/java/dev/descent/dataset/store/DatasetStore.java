@@ -30,6 +30,8 @@ public final class DatasetStore {
 
 	private final int mostDatasets;
 
+	private final int mostEach;
+
 	private final long mostBytes;
 
 	private final Supplier<UUID> ids;
@@ -44,10 +46,14 @@ public final class DatasetStore {
 	}
 
 	/**
+	 * @param mostEach how many of one owner, where there are several; they may take the
+	 * same part of the bytes
 	 * @param owners on whose behalf datasets are put in and looked for
 	 */
-	public DatasetStore(int mostDatasets, long mostBytes, Supplier<UUID> ids, Clock clock, CurrentOwner owners) {
+	public DatasetStore(int mostDatasets, int mostEach, long mostBytes, Supplier<UUID> ids, Clock clock,
+			CurrentOwner owners) {
 		this.mostDatasets = mostDatasets;
+		this.mostEach = mostEach;
 		this.mostBytes = mostBytes;
 		this.ids = ids;
 		this.clock = clock;
@@ -88,9 +94,28 @@ public final class DatasetStore {
 			throw new StorageFullException("The dataset takes " + dataset.bytes() + " bytes but only "
 					+ (mostBytes - bytes) + " of " + mostBytes + " are free; delete others to make room.");
 		}
-		datasets.put(dataset.id(), new Kept(dataset, owners.get()));
+		var owner = owners.get();
+		if (!owner.equals(Owner.ANYONE)) {
+			requireShare(owner, dataset);
+		}
+		datasets.put(dataset.id(), new Kept(dataset, owner));
 		bytes += dataset.bytes();
 		return dataset;
+	}
+
+	/** Nobody takes the room of all others for good. */
+	private void requireShare(Owner owner, StoredDataset more) {
+		var own = datasets.values().stream().filter((kept) -> kept.owner().equals(owner)).toList();
+		if (own.size() >= mostEach) {
+			throw new StorageFullException(
+					"You have " + mostEach + " datasets, as many as one owner of keys may; delete one to make room.");
+		}
+		long taken = own.stream().mapToLong((kept) -> kept.dataset().bytes()).sum();
+		long share = (long) (mostBytes * Math.min(1, mostEach / (double) mostDatasets));
+		if (taken + more.bytes() > share) {
+			throw new StorageFullException("The dataset takes " + more.bytes() + " bytes but you have " + taken
+					+ " of the " + share + " that one owner of keys may; delete others to make room.");
+		}
 	}
 
 	/** How many there are. */

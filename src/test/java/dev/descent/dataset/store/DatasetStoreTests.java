@@ -35,8 +35,10 @@ class DatasetStoreTests {
 
 	private final AtomicLong made = new AtomicLong();
 
-	private final DatasetStore store = new DatasetStore(5, 600, () -> new UUID(0, made.incrementAndGet()),
-			Clock.fixed(NOW, ZoneOffset.UTC), new CurrentOwner(() -> Owner.ANYONE));
+	private final CurrentOwner owners = new CurrentOwner(() -> Owner.ANYONE);
+
+	private final DatasetStore store = new DatasetStore(5, 2, 600, () -> new UUID(0, made.incrementAndGet()),
+			Clock.fixed(NOW, ZoneOffset.UTC), owners);
 
 	@Test
 	void aRecipeGivesItsDataWhenAsked() {
@@ -111,8 +113,26 @@ class DatasetStoreTests {
 	}
 
 	@Test
+	void oneOwnerOfSeveralHasAShareOnly() {
+		var anna = new Owner("anna");
+		var ben = new Owner("ben");
+		owners.as(anna, () -> {
+			store.add(moons().withSeed(0));
+			var second = store.add(moons().withSeed(1));
+			assertThatExceptionOfType(StorageFullException.class).isThrownBy(() -> store.add(moons().withSeed(2)))
+				.withMessage("You have 2 datasets, as many as one owner of keys may; delete one to make room.");
+			store.delete(second.id());
+			assertThatExceptionOfType(StorageFullException.class).isThrownBy(() -> store.add(DATA))
+				.withMessage("The dataset takes 250 bytes but you have 0 of the 240 that one owner of keys may; "
+						+ "delete others to make room.");
+			assertThat(store.add(moons().withSeed(3))).isNotNull();
+		});
+		owners.as(ben, () -> assertThat(store.add(moons().withSeed(4))).isNotNull());
+	}
+
+	@Test
 	void threadsDoNotLoseEachOthersDatasets() {
-		var roomy = new DatasetStore(100_000, 0, () -> new UUID(0, made.incrementAndGet()), Clock.systemUTC(),
+		var roomy = new DatasetStore(100_000, 0, 0, () -> new UUID(0, made.incrementAndGet()), Clock.systemUTC(),
 				new CurrentOwner(() -> Owner.ANYONE));
 		var recipe = moons().withSeed(1);
 		try (var threads = Executors.newFixedThreadPool(4)) {

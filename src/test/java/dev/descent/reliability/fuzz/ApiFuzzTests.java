@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
@@ -15,6 +16,7 @@ import dev.descent.reliability.Scale;
 import dev.descent.reliability.fuzz.Probe.Framing;
 import dev.descent.support.Api;
 import dev.descent.support.HttpTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,8 +49,6 @@ class ApiFuzzTests {
 	 */
 	private static final long SEED = Long.getLong("fuzz.seed", 1);
 
-	private static final int REQUESTS = Integer.getInteger("fuzz.requests", Scale.of(8_000, 200_000));
-
 	private static final int CLIENTS = 3;
 
 	private static final int CLEARED_EVERY = 1000;
@@ -56,12 +56,26 @@ class ApiFuzzTests {
 	@LocalServerPort
 	private int port;
 
-	@Autowired
-	private Api api;
-
 	private final Findings findings = new Findings();
 
 	private final Tally tally = new Tally();
+
+	private final int requests;
+
+	private final Api api;
+
+	@Autowired
+	ApiFuzzTests(Api api) {
+		this(api, Integer.getInteger("fuzz.requests", Scale.of(8_000, 200_000)));
+	}
+
+	/**
+	 * @param api makes what requests are about
+	 */
+	ApiFuzzTests(Api api, int requests) {
+		this.api = api;
+		this.requests = requests;
+	}
 
 	/** Nobody outside is called. */
 	@TestConfiguration(proxyBeanMethods = false)
@@ -85,7 +99,7 @@ class ApiFuzzTests {
 			var tasks = new ArrayList<Callable<Void>>();
 			for (int client = 0; client < CLIENTS; client++) {
 				long seed = SEED * CLIENTS + client;
-				tasks.add(() -> send(contract, seed, REQUESTS / CLIENTS + 1));
+				tasks.add(() -> send(contract, seed, requests / CLIENTS + 1));
 			}
 			for (var done : clients.invokeAll(tasks)) {
 				done.get();
@@ -94,7 +108,7 @@ class ApiFuzzTests {
 		System.out.println("seed " + SEED + ", " + tally.all() + " requests in "
 				+ Duration.ofNanos(System.nanoTime() - began).toSeconds() + " s\n" + tally + "\n" + findings);
 		assertThat(findings.none()).as("seed " + SEED + "\n" + findings).isTrue();
-		assertThat(tally.missing(contract.operations(), REQUESTS / 2000)).isEmpty();
+		assertThat(tally.missing(contract.operations(), requests / 2000)).isEmpty();
 		assertThat(output.toString().lines().filter((line) -> line.contains(" ERROR ") || line.startsWith("\tat ")))
 			.isEmpty();
 		World.makeRoom(api);
@@ -112,24 +126,37 @@ class ApiFuzzTests {
 		}
 	}
 
-	private Void send(Contract contract, long seed, int requests) throws Exception {
+	private Void send(Contract contract, long seed, int count) throws Exception {
 		var dice = new Dice(seed);
 		var world = new World(api, dice);
 		var probes = new Probes(contract, world, dice);
 		var operations = contract.operations();
 		var kinds = List.of(Kind.values());
 		try (var wire = new Wire(port)) {
-			for (int i = 0; i < requests; i++) {
+			for (int i = 0; i < count; i++) {
 				var operation = operations.get(i % operations.size());
 				int round = i / operations.size();
 				var kind = kinds.get(round % kinds.size());
 				var probe = (round == 0) ? probes.plain(operation) : probes.of(operation, kind);
-				send(contract, wire, world, operation, kind, probe);
+				send(contract, wire, world, operation, kind, sealed(probe, dice));
 				if (i % CLEARED_EVERY == CLEARED_EVERY - 1) {
 					World.makeRoom(api);
 				}
 			}
 		}
+		return null;
+	}
+
+	/** What is sent in place of a probe. */
+	Probe sealed(Probe probe, Dice dice) {
+		return probe;
+	}
+
+	/**
+	 * What the document does not say of an answer, and must not be; null if there is
+	 * nothing.
+	 */
+	@Nullable String complaint(Probe probe, Reply reply) {
 		return null;
 	}
 
@@ -139,7 +166,9 @@ class ApiFuzzTests {
 			var reply = wire.exchange(probe);
 			tally.add(operation, kind, (reply != null) ? reply.status() : 0);
 			if (reply != null) {
-				contract.complaint(probe, reply).ifPresent((complaint) -> findings.add(probe, complaint, reply));
+				contract.complaint(probe, reply)
+					.or(() -> Optional.ofNullable(complaint(probe, reply)))
+					.ifPresent((complaint) -> findings.add(probe, complaint, reply));
 				world.answered(operation, reply.status());
 			}
 			else if (probe.operation() != null) {

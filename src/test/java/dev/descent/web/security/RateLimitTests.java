@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import dev.descent.support.Api;
 import dev.descent.support.HttpTest;
 import io.github.bucket4j.TimeMeter;
+import jakarta.servlet.DispatcherType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Nested;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,9 +68,21 @@ class RateLimitTests {
 			assertThatExceptionOfType(TooManyRequestsException.class).isThrownBy(() -> call("anna"));
 		}
 
+		@Test
+		void anAnswerThatComesLaterIsNoCallOfItsOwn() {
+			call("anna");
+			assertThat(call("anna", DispatcherType.ASYNC).getHeader("RateLimit")).isNull();
+			assertThat(call("anna").getHeader("RateLimit")).startsWith("\"requests\";r=1;");
+		}
+
 		private MockHttpServletResponse call(String key) {
+			return call(key, DispatcherType.REQUEST);
+		}
+
+		private MockHttpServletResponse call(String key, DispatcherType type) {
 			var request = new MockHttpServletRequest();
 			request.setRemoteUser(key);
+			request.setDispatcherType(type);
 			var response = new MockHttpServletResponse();
 			limits.preHandle(request, response, this);
 			return response;

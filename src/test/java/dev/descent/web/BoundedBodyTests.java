@@ -51,6 +51,23 @@ class BoundedBodyTests {
 	}
 
 	@Test
+	void whoeverGoesOnSendingAfterARefusalIsHungUpOn() {
+		var sent = new AtomicLong();
+		@SuppressWarnings("InputStreamSlowMultibyteRead") // quick enough
+		var endless = new InputStream() {
+
+			@Override
+			public int read() {
+				return (int) (sent.incrementAndGet() & 1);
+			}
+
+		};
+		var body = new BoundedBody(new DelegatingServletInputStream(endless), LIMITS, now::get);
+		assertThat(body.drain()).isFalse();
+		assertThat(sent.get()).isBetween(64L << 20, 65L << 20);
+	}
+
+	@Test
 	void aBodyIsReadOnlyAsFarAsThereIsMemory() {
 		var memory = new WorkingMemory(24 * 1000);
 		try (var loan = memory.open()) {

@@ -1,5 +1,7 @@
 package dev.descent.catalog.web;
 
+import java.time.Duration;
+
 import dev.descent.support.Api;
 import dev.descent.support.HttpTest;
 import org.junit.jupiter.api.AfterEach;
@@ -10,7 +12,9 @@ import tools.jackson.databind.JsonNode;
 
 import static dev.descent.support.Api.DATASETS;
 import static dev.descent.support.Api.JOBS;
+import static dev.descent.support.Api.OPTIMIZER_PATHS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 @HttpTest
 @TestPropertySource(properties = { "descent.limits.streams=7", "descent.limits.samples=50000",
@@ -57,6 +61,18 @@ class UsageTests {
 		api.postCsv(DATASETS, "x,y\n1,2\n3,4\n");
 		assertThat(usage().path("datasets").asInt()).isEqualTo(before.path("datasets").asInt() + 1);
 		assertThat(usage().path("datasetMemory").asLong()).isGreaterThan(before.path("datasetMemory").asLong());
+	}
+
+	@Test
+	void whatAnAnswerBorrowedIsGivenBack() {
+		// The first is answered at once, the second when it has been worked out.
+		assertThat(api.get(JOBS + "/example/boundary?resolution=200").status()).isEqualTo(200);
+		assertThat(api.postJson(OPTIMIZER_PATHS, "{\"grid\": {\"resolution\": 200}}").status()).isEqualTo(200);
+		assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+			while (usage().path("answerMemory").asLong() > 0) {
+				Thread.onSpinWait();
+			}
+		});
 	}
 
 	@Test

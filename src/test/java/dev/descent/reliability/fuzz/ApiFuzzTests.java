@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import dev.descent.outbound.Destinations;
 import dev.descent.reliability.Scale;
 import dev.descent.reliability.fuzz.Probe.Framing;
+import dev.descent.reliability.fuzz.Wire.Reply;
 import dev.descent.support.Api;
 import dev.descent.support.HttpTest;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import java.util.Set;
 
 import dev.descent.reliability.Scale;
 import dev.descent.reliability.fuzz.Probe.Header;
+import dev.descent.reliability.fuzz.Wire.Reply;
 import dev.descent.support.Api;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;

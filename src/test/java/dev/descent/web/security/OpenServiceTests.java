@@ -47,8 +47,9 @@ class OpenServiceTests {
 		assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
 		assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
 		assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
-		assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'", "frame-ancestors 'none'")
-			.doesNotContain("unsafe-eval", "script-src 'unsafe-inline'");
+		assertThat(answer.header("Content-Security-Policy"))
+			.contains("default-src 'none';", "script-src 'self';", "frame-ancestors 'none'")
+			.doesNotContain("unsafe-eval");
 		assertThat(answer.header("Set-Cookie")).isNull();
 		assertThat(answer.header("Server")).isNull();
 	}

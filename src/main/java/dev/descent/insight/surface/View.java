@@ -130,6 +130,7 @@ record View(Plane plane, String xName, String yName, double reach, double @Nulla
 	 * Where to look along one coordinate.
 	 * @param coordinates of the path
 	 * @param center coordinate of the centre
+	 * @throws ConflictException where numbers overflow
 	 */
 	double[] axis(double[] coordinates, double center, @Nullable Double span, int resolution) {
 		double low = center - ((span != null) ? span : reach);
@@ -142,6 +143,10 @@ record View(Plane plane, String xName, String yName, double reach, double @Nulla
 			double margin = (high > low) ? MARGIN * (high - low) : 1;
 			low -= margin;
 			high += margin;
+		}
+		if (!Double.isFinite(low) || !Double.isFinite(high)) {
+			throw new ConflictException(
+					"The parameters at this moment, or on the way to it, are so large that numbers overflow; ask for an earlier epoch.");
 		}
 		double[] axis = new double[resolution];
 		for (int i = 0; i < resolution; i++) {

@@ -236,6 +236,28 @@ class LossSurfaceTests {
 		assertThat(answer.body()).contains("units of work");
 	}
 
+	/** The squares of these parameters are no longer numbers. */
+	@Test
+	void parametersThatAreTooLargeHaveNoSurroundings() {
+		var overflown = api.train("""
+				{"dataset": {"type": "plane", "samples": 20}, "optimizer": {"type": "sgd", "learningRate": 1000},
+				 "training": {"epochs": 500}}""");
+		assertThat(overflown.path("state").asString()).isEqualTo("diverged");
+		for (String view : List.of("loss-surface?plane=pca&resolution=5", "loss-surface?plane=parameters&resolution=5",
+				"loss-slice?along=pca&resolution=5", "loss-slice?along=parameter&resolution=5",
+				"loss-slice?along=random&resolution=5")) {
+			var answer = api.get(Api.path(overflown) + "/" + view);
+			assertThat(answer.status()).as(answer.body()).isIn(200, 409);
+			assertThat(answer.json().path("x").toString()).as(view).doesNotContain("[null");
+		}
+		for (String view : List.of("loss-surface?plane=random&resolution=5",
+				"loss-surface?plane=random&resolution=5&span=2")) {
+			var answer = isProblem(api.get(Api.path(overflown) + "/" + view));
+			assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+			assertThat(answer.json().path("detail").asString()).contains("earlier epoch");
+		}
+	}
+
 	@Test
 	void weightsOfZeroHaveNoDirections() {
 		var zero = api.train("""

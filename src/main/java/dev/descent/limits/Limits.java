@@ -21,9 +21,9 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param activeJobs jobs of every kind queued, running or paused at the same time, a race
  * counting as one; more are answered 503 with {@code Retry-After}
- * @param activeJobsPerOwner of these, how many one owner of API keys may have, and with
- * them the same part of the memory, if not for a single job; without keys there is no
- * such bound
+ * @param activeJobsPerOwner of these, how many one owner of API keys may have; several
+ * jobs of one owner may take the same part of the memory; without keys there is no such
+ * bound
  * @param activeMemory memory of all active jobs together, by what each may take at most;
  * what does not fit now is answered 503, what never could 422; 0 for a share of the heap
  * @param samples samples of one dataset

@@ -153,7 +153,7 @@ class TrainingSchedulerTests {
 		room.reserve(new LifeCycle(Trainings.NOW), anna, 1);
 		assertThatExceptionOfType(TooBusyException.class)
 			.isThrownBy(() -> room.reserve(new LifeCycle(Trainings.NOW), anna, 1))
-			.withMessageStartingWith("You have 2 active jobs");
+			.withMessageStartingWith("Your active jobs are as many");
 		room.reserve(new LifeCycle(Trainings.NOW), new Owner("ben"), 1);
 		first.become(JobState.CANCELLED, Trainings.NOW);
 		room.reserve(new LifeCycle(Trainings.NOW), anna, 1);

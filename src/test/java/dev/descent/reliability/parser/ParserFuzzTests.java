@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("reliability")
 class ParserFuzzTests {
 
-	private static final int SECONDS = Integer.getInteger("fuzz.seconds", Scale.of(30, 60));
+	private static final int SECONDS = Integer.getInteger("fuzz.seconds", Scale.of(20, 60));
 
 	/** What its instrumentation covers: what is ours, and what reads for us. */
 	private static final String INSTRUMENTED = "dev.descent.**:dev.cel.**:de.siegmar.**:tools.jackson.**";

@@ -13,6 +13,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class RoomTests {
 
+	private static final String SHARE = "Your active jobs are as many, or take as much memory, "
+			+ "as one owner of keys may have; try again later.";
+
 	private static final Owner ANNA = new Owner("anna");
 
 	private static final Owner BEN = new Owner("ben");
@@ -49,7 +52,9 @@ class RoomTests {
 	@Test
 	void whatNeverFitsIsRefusedForGood() {
 		assertThatExceptionOfType(RefusedException.class)
-			.isThrownBy(() -> room.reserve(new LifeCycle(Trainings.NOW), ANNA, 1001));
+			.isThrownBy(() -> room.reserve(new LifeCycle(Trainings.NOW), ANNA, 1001))
+			.satisfies((refused) -> assertThat(refused.faults().getFirst().detail())
+				.isEqualTo("takes up to 1,001 bytes of memory; all that is active may take 1,000"));
 	}
 
 	@Test
@@ -84,9 +89,6 @@ class RoomTests {
 			.isThrownBy(() -> room.reserve(new LifeCycle(Trainings.NOW), Owner.ANYONE, 1))
 			.satisfies((ex) -> assertThat(ex.retryAfter()).hasSeconds(3));
 	}
-
-	private static final String SHARE = "Your active jobs are as many, or take as much memory, "
-			+ "as one owner of keys may have; try again later.";
 
 	private LifeCycle reserved(Owner owner, long demand) {
 		var job = new LifeCycle(Trainings.NOW);

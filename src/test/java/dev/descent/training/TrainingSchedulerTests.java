@@ -9,9 +9,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-import dev.descent.limits.Departures;
 import dev.descent.owner.Owner;
-import dev.descent.problem.RefusedException;
 import dev.descent.problem.TooBusyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -121,43 +119,6 @@ class TrainingSchedulerTests {
 		scheduler.stop();
 		worker.join(Duration.ofSeconds(60));
 		assertThat(worker.isAlive()).isFalse();
-	}
-
-	@Test
-	void whatIsActiveTakesNoMoreMemoryThanThereIs() {
-		var room = new Room(5, 5, 100, new Departures(System::nanoTime));
-		var first = new LifeCycle(Trainings.NOW);
-		room.reserve(first, Owner.ANYONE, 60);
-		assertThatExceptionOfType(TooBusyException.class)
-			.isThrownBy(() -> room.reserve(new LifeCycle(Trainings.NOW), Owner.ANYONE, 41))
-			.withMessage("The active jobs leave 40 of 100 bytes of memory, and this takes up to 41; try again later.");
-		assertThatExceptionOfType(RefusedException.class)
-			.isThrownBy(() -> room.reserve(new LifeCycle(Trainings.NOW), Owner.ANYONE, 101))
-			.satisfies((refused) -> assertThat(refused.faults().getFirst().detail())
-				.isEqualTo("takes up to 101 bytes of memory; all that is active may take 100"));
-		assertThat(room.active()).isEqualTo(1);
-		room.resize(first, 90);
-		assertThat(room.activeBytes()).isEqualTo(90);
-		first.become(JobState.CANCELLED, Trainings.NOW);
-		assertThat(room.active()).isZero();
-		assertThat(room.activeBytes()).isZero();
-		room.reserve(new LifeCycle(Trainings.NOW), Owner.ANYONE, 100);
-	}
-
-	@Test
-	void noOwnerOfKeysTakesAllPlaces() {
-		var room = new Room(5, 2, 100, new Departures(System::nanoTime));
-		var anna = new Owner("anna");
-		var first = new LifeCycle(Trainings.NOW);
-		room.reserve(first, anna, 1);
-		room.reserve(new LifeCycle(Trainings.NOW), anna, 1);
-		assertThatExceptionOfType(TooBusyException.class)
-			.isThrownBy(() -> room.reserve(new LifeCycle(Trainings.NOW), anna, 1))
-			.withMessageStartingWith("Your active jobs are as many");
-		room.reserve(new LifeCycle(Trainings.NOW), new Owner("ben"), 1);
-		first.become(JobState.CANCELLED, Trainings.NOW);
-		room.reserve(new LifeCycle(Trainings.NOW), anna, 1);
-		assertThat(room.active()).isEqualTo(3);
 	}
 
 	@Test

@@ -66,7 +66,7 @@ class UsageTests {
 	@Test
 	void whatAnAnswerBorrowedIsGivenBack() {
 		// The first is answered at once, the second when it has been worked out.
-		assertThat(api.get(JOBS + "/example/boundary?resolution=200").status()).isEqualTo(200);
+		assertThat(api.postCsv(DATASETS, "x,y\n" + "1,2\n2,3\n".repeat(1000)).status()).isEqualTo(201);
 		assertThat(api.postJson(OPTIMIZER_PATHS, "{\"grid\": {\"resolution\": 200}}").status()).isEqualTo(200);
 		assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
 			while (usage().path("answerMemory").asLong() > 0) {

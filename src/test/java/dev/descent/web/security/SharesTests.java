@@ -1,11 +1,10 @@
 package dev.descent.web.security;
 
-import java.util.List;
 import java.util.stream.Stream;
 
 import dev.descent.support.Api;
-import dev.descent.support.Api.Answer;
 import dev.descent.support.HttpTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.ActiveProfiles;
@@ -29,40 +28,37 @@ class SharesTests {
 		ben = api.withKey("ben-secret");
 	}
 
-	@Test
-	void oneOwnerHasAShareOfThePlaces() {
-		var endless = "{\"training\": {\"epochs\": 10000000}}";
-		assertThat(statuses(anna.postJson(Api.JOBS, endless), anna.postJson(Api.JOBS, endless),
-				anna.postJson(Api.JOBS, endless), ben.postJson(Api.JOBS, endless)))
-			.containsExactly(202, 202, 503, 202);
+	@AfterEach
+	void cancelAll() {
 		anna.cancelAll();
 		ben.cancelAll();
 	}
 
 	@Test
+	void oneOwnerHasAShareOfThePlaces() {
+		assertTwoEach(Api.JOBS, "{\"training\": {\"epochs\": 10000000}}", 202, 503);
+	}
+
+	@Test
 	void oneOwnerHasAShareOfTheDatasets() {
-		var moons = "{\"type\": \"moons\"}";
-		assertThat(statuses(anna.postJson(Api.DATASETS, moons), anna.postJson(Api.DATASETS, moons),
-				anna.postJson(Api.DATASETS, moons), ben.postJson(Api.DATASETS, moons)))
-			.containsExactly(201, 201, 507, 201);
+		assertTwoEach(Api.DATASETS, "{\"type\": \"moons\"}", 201, 507);
+	}
+
+	private void assertTwoEach(String things, String json, int made, int refused) {
+		assertThat(Stream.of(anna, anna, anna, ben).map((owner) -> owner.postJson(things, json).status()))
+			.containsExactly(made, made, refused, made);
 	}
 
 	@Test
 	void oneOwnerHasAShareOfTheStreams() {
-		String endless = anna.postJson(Api.JOBS, "{\"training\": {\"epochs\": 10000000}}").header("Location")
-				+ "/events";
-		try (var _ = anna.watch(endless).opened(); var _ = anna.watch(endless).opened()) {
-			var refused = anna.get(endless);
+		var job = anna.submitEndless();
+		try (var _ = anna.watch(job, "").opened(); var _ = anna.watch(job, "").opened()) {
+			var refused = anna.get(Api.path(job) + "/events");
 			assertThat(refused.status()).isEqualTo(503);
 			assertThat(refused.json().path("detail").asString())
 				.isEqualTo("You have 2 open streams, as many as one owner of keys may; try again later.");
 			ben.watch(Api.JOBS + "/example/events").opened().close();
 		}
-		anna.cancelAll();
-	}
-
-	private static List<Integer> statuses(Answer... answers) {
-		return Stream.of(answers).map(Answer::status).toList();
 	}
 
 }
